@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import type { Gap, Missing } from '#lib/document/content.ts'
+import type { Paper } from './paper.ts'
+import styles from './Reading.module.css'
+
+const wordOf = { missing: 'missing', choose: 'choose', conflict: 'conflict', 'empty-table': 'missing', 'empty-text': 'missing' } as const
+
+/** Id of the mark with this number, for «Gå til den første». */
+export const gapAnchor = (number: number) => `mangler-${number}`
+
+/** «3 Mangler: adresse»: leads to the field where it is filled in. */
+export const GapMark = ({ mark, paper }: { mark: Gap | Missing; paper: Paper }) => {
+  const numbered = paper.gaps.byFact.get(mark.fact)
+  const text = paper.t(wordOf[mark.reason], { fact: mark.label })
+  if (!numbered) return <span className={styles.gap}>{text}</span>
+  return (
+    <Link
+      id={paper.gaps.anchors.has(mark) ? gapAnchor(numbered.number) : undefined}
+      className={styles.gap}
+      href={`/avtaler/${paper.agreementId}/${numbered.clause}#${encodeURIComponent(mark.fact)}`}
+      prefetch={false}
+    >
+      <b>{numbered.number}</b> {text}
+    </Link>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Language } from '#lib/i18n/language.ts'
+import { HeaderNav, type NavAgreement } from './HeaderNav.tsx'
+import { type ChangeInterfaceLanguage, LanguageForm } from './LanguageForm.tsx'
+import { Logo } from './Logo.tsx'
+import { PhoneMenu } from './PhoneMenu.tsx'
+import styles from './Shell.module.css'
+import { LogOutForm, type ShellUser, UserCard, UserMenu } from './UserMenu.tsx'
+
+type Props = {
+  language: Language
+  changeLanguage: ChangeInterfaceLanguage
+  /** The mark of a demonstration stands inside the landmark, so that a screen reader meets it first. */
+  banner?: ReactNode
+  /** Absent before somebody has signed in. */
+  signedIn?: { user: ShellUser; agreements: readonly NavAgreement[]; logOut: () => Promise<void> }
+}
+
+export const Header = ({ language, changeLanguage, banner, signedIn }: Props) => {
+  const t = useTranslations('shell')
+  const labels = { nav: t('mainMenu'), front: t('front'), agreement: t('agreement') }
+  return (
+    <header className={styles.header}>
+      {banner}
+      <Link href="/" className={styles.brand}>
+        <Logo />
+        Samstemt
+      </Link>
+      {signedIn ? (
+        <>
+          <HeaderNav layout="row" agreements={signedIn.agreements} labels={labels} />
+          <div className={styles.tools}>
+            <LanguageForm language={language} action={changeLanguage} />
+            <UserMenu user={signedIn.user} logOut={signedIn.logOut} />
+          </div>
+          <PhoneMenu>
+            <UserCard user={signedIn.user} />
+            <HeaderNav layout="column" agreements={signedIn.agreements} labels={labels} />
+            <LanguageForm language={language} action={changeLanguage} />
+            <LogOutForm action={signedIn.logOut} />
+          </PhoneMenu>
+        </>
+      ) : (
+        <div className={styles.alone}>
+          <LanguageForm language={language} action={changeLanguage} />
+        </div>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import styles from './Shell.module.css'
+
+export type NavAgreement = { id: string; office: string }
+type Props = {
+  agreements: readonly NavAgreement[]
+  labels: { nav: string; front: string; agreement: string }
+  layout: 'row' | 'column'
+}
+
+/** The agreement whose page this is, or the only one there is. */
+const currentAgreement = (path: string, agreements: readonly NavAgreement[]): NavAgreement | undefined =>
+  agreements.find(({ id }) => path.startsWith(`/avtaler/${id}`)) ?? (agreements.length === 1 ? agreements[0] : undefined)
+
+export const HeaderNav = ({ agreements, labels, layout }: Props) => {
+  const path = usePathname()
+  const agreement = currentAgreement(path, agreements)
+  const here = (isHere: boolean) => (isHere ? ('page' as const) : undefined)
+  return (
+    <nav aria-label={labels.nav} className={layout === 'row' ? styles.nav : styles.navColumn}>
+      {agreement && <span className={styles.office}>{agreement.office}</span>}
+      <Link href="/" aria-current={here(path === '/')}>
+        {labels.front}
+      </Link>
+      {agreement && (
+        <Link href={`/avtaler/${agreement.id}`} aria-current={here(path.startsWith(`/avtaler/${agreement.id}`))}>
+          {labels.agreement}
+        </Link>
+      )}
+    </nav>
+  )
+}

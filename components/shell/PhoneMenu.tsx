@@ -1,0 +1,29 @@
+import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import styles from './Shell.module.css'
+
+/** Everything in the header that has no room on a phone, one tap away. */
+export const PhoneMenu = ({ children }: { children: ReactNode }) => {
+  const t = useTranslations('shell')
+  return (
+    <div className={styles.phone}>
+      <button type="button" className={styles.quiet} popoverTarget="meny">
+        <MenuHamburgerIcon aria-hidden fontSize="1.5rem" />
+        {t('menu')}
+      </button>
+      <div id="meny" popover="auto" className={`${styles.popover} ${styles.phonePopover}`}>
+        <button
+          type="button"
+          className={`${styles.quiet} ${styles.close}`}
+          popoverTarget="meny"
+          popoverTargetAction="hide"
+        >
+          <XMarkIcon aria-hidden fontSize="1.5rem" />
+          {t('closeMenu')}
+        </button>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import styles from './DraftStamp.module.css'
+
+export const DraftStamp = ({ children }: { children: string }) => <span className={styles.stamp}>{children}</span>

@@ -1,0 +1,7 @@
+import { Button, type ButtonProps } from '@navikt/ds-react/Button'
+import Link from 'next/link'
+
+type Props = Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'children' | 'className'> & { href: string }
+
+/** A link that looks like Aksel's button: it goes somewhere, and changes nothing. */
+export const LinkButton = (props: Props) => <Button as={Link} {...props} />

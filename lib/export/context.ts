@@ -1,0 +1,57 @@
+import type { AlignmentType, FileChild, ParagraphChild } from 'docx'
+import type { Block, Inline, ResolvedDocument } from '#lib/document/content.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { word } from '#lib/i18n/texts/word.ts'
+import type { StyleId } from './styles.ts'
+
+export type WordOptions = {
+  /** Stands on the title page and in every header: «Utkast 10. mars 2026». */
+  version: string
+  /** A finished agreement may be printed as a draft; an unfinished one is a draft whatever is asked for. */
+  draft: boolean
+  now: Date
+  author: string
+}
+
+/** Numbers handed out while one file is made, so that two exports of the same document are alike. */
+export type Ids = { next: () => number }
+
+/** What a mapper may need to know of the place it prints in. Changed by making a new one, never in place. */
+export type Context = {
+  document: ResolvedDocument
+  words: (typeof word)[Language]
+  draft: boolean
+  version: string
+  ids: Ids
+  /** Language of the text being printed; tagged where it is not the document's. */
+  language: Language
+  /** 0 in the agreement, 1 in annexes, whose chapters stand below the annex' own heading. */
+  headingOffset: 0 | 1
+  paragraph: {
+    style?: StyleId
+    alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+    keepNext?: boolean
+    indent?: number
+  }
+  listLevel: number
+  blocks: (blocks: readonly Block[], context: Context) => readonly FileChild[]
+  inlines: (inlines: readonly Inline[], context: Context) => readonly ParagraphChild[]
+}
+
+/** The same context with other paragraphs: in a table cell, under a list item, on the title page. */
+export const inside = (context: Context, paragraph: Context['paragraph']): Context => ({ ...context, paragraph })
+
+const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const
+
+export const headingStyle = (level: 1 | 2 | 3 | 4, context: Context): StyleId =>
+  HEADINGS[level - 1 + context.headingOffset] ?? 'Heading5'
+
+export const idsFrom = (start: number): Ids => {
+  let last = start - 1
+  return {
+    next: () => {
+      last += 1
+      return last
+    },
+  }
+}

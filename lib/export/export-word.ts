@@ -1,0 +1,100 @@
+import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
+import { missingIn, type ResolvedDocument, type ResolvedPart } from '#lib/document/content.ts'
+import { word } from '#lib/i18n/texts/word.ts'
+import { mapBlocks } from './block-mappers.ts'
+import { partTitle } from './bookmarks.ts'
+import { annexTitle, mapClause, numberingReference } from './clause.ts'
+import { clauseNumbering } from './clause-numbering.ts'
+import { contentsList } from './contents.ts'
+import { type Context, idsFrom, type WordOptions } from './context.ts'
+import { corePropertiesXml } from './core-properties.ts'
+import { draftPage } from './draft-page.ts'
+import { footers, headers } from './header-footer.ts'
+import { mapInlines } from './inline-mappers.ts'
+import { BULLET_LIST, NUMBERED_LIST } from './numbering.ts'
+import { PAGE } from './page.ts'
+import { inlinesIn } from './plain-text.ts'
+import { stylesXml } from './styles.ts'
+import { titlePage } from './title-page.ts'
+
+/** The agreement with its annexes as one Word file. */
+export async function exportWord(document: ResolvedDocument, options: WordOptions): Promise<Uint8Array> {
+  const context = contextOf(document, options)
+  const file = new Document({
+    features: { updateFields: false },
+    numbering: {
+      config: [
+        BULLET_LIST,
+        NUMBERED_LIST,
+        ...document.parts.map((part, index) => clauseNumbering(part, numberingReference(index))),
+      ],
+    },
+    sections: [frontSection(context), ...document.parts.map((part, index) => partSection(part, index, context))],
+  })
+  return Packer.pack(file, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: stylesXml(document.language) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(context, options) },
+  ])
+}
+
+const contextOf = (document: ResolvedDocument, options: WordOptions): Context => ({
+  document,
+  words: word[document.language],
+  draft: options.draft || isUnfinished(document),
+  version: options.version,
+  ids: idsFrom(1),
+  language: document.language,
+  headingOffset: 0,
+  paragraph: {},
+  listLevel: 0,
+  blocks: mapBlocks,
+  inlines: mapInlines,
+})
+
+/** Something is missing, or a gap would be printed. */
+export const isUnfinished = (document: ResolvedDocument): boolean =>
+  missingIn(document).length > 0 || document.parts.some(hasGap)
+
+const hasGap = (part: ResolvedPart): boolean =>
+  [
+    ...inlinesIn(part.front),
+    ...part.clauses.flatMap((clause) => [...clause.heading, ...inlinesIn(clause.blocks)]),
+  ].some((inline) => inline.type === 'gap')
+
+const PAGE_PROPERTIES = {
+  size: { width: PAGE.width, height: PAGE.height },
+  margin: {
+    top: PAGE.margin,
+    bottom: PAGE.margin,
+    left: PAGE.margin,
+    right: PAGE.margin,
+    header: PAGE.edge,
+    footer: PAGE.edge,
+  },
+}
+
+const frontSection = (context: Context): ISectionOptions => ({
+  properties: { titlePage: true, page: PAGE_PROPERTIES },
+  headers: headers(context),
+  footers: footers(context.document.title, context),
+  children: [
+    ...titlePage(context.document, context),
+    ...(context.draft ? draftPage(context.document, context) : []),
+    ...contentsList(context.document, context),
+  ],
+})
+
+/** The agreement itself, or one annex, on a page of its own. */
+function partSection(part: ResolvedPart, partIndex: number, outer: Context): ISectionOptions {
+  const isAnnex = part.annexNumber !== null
+  const context: Context = { ...outer, headingOffset: isAnnex ? 1 : 0 }
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: PAGE_PROPERTIES },
+    headers: headers(context),
+    footers: footers(partTitle(part, context.words), context),
+    children: [
+      ...(isAnnex ? [annexTitle(part, partIndex, context), ...context.blocks(part.front, context)] : []),
+      ...part.clauses.flatMap((clause, index) => mapClause(clause, { part, partIndex, index }, context)),
+    ],
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { formatClock, formatDate, isoDay } from './format-moment.ts'
+
+describe('moments are shown in Norwegian time', () => {
+  const justAfterMidnightInOslo = new Date('2026-11-21T23:05:00Z')
+
+  it('writes the month in full in both languages', () => {
+    expect(formatDate(justAfterMidnightInOslo, 'nb')).toBe('22. november 2026')
+    expect(formatDate(new Date('2026-05-17T10:00:00Z'), 'nn')).toBe('17. mai 2026')
+  })
+
+  it('writes the clock with a full stop', () => {
+    expect(formatClock(justAfterMidnightInOslo)).toBe('00.05')
+    expect(formatClock(new Date('2026-07-01T12:03:00Z'))).toBe('14.03')
+  })
+
+  it('uses the Norwegian day in file names', () => {
+    expect(isoDay(justAfterMidnightInOslo)).toBe('2026-11-22')
+  })
+})
