@@ -1,17 +1,27 @@
-import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import type { Block, List, SubHeading } from '#lib/document/content.ts'
+import { inOrder } from '../ui/in-order.ts'
 import { DocumentTable } from './DocumentTable.tsx'
 import { Inlines } from './Inlines.tsx'
 import { LocalPassage } from './LocalPassage.tsx'
 import type { Paper } from './paper.ts'
 import { SignatureBlock } from './SignatureBlock.tsx'
 
-/** How deep the headings of an annex lie under its title: the agreement's own title is the page's h1. */
-export type HeadingDepth = 0 | 1
-type Props = { blocks: readonly Block[]; paper: Paper; depth: HeadingDepth }
+/** Level of the heading that the blocks stand under: inner headings are one or two deeper. */
+export type Under = 1 | 2 | 3 | 4
+/** How a block that holds others shows them. */
+export type ShowBlocks = (blocks: readonly Block[]) => ReactNode
 
-const InnerHeading = ({ block, paper, depth }: { block: SubHeading; paper: Paper; depth: HeadingDepth }) => {
-  const Heading = `h${(block.level + 1 + depth) as 4 | 5 | 6}` as const
+const InnerHeading = ({
+  block,
+  paper,
+  under,
+}: {
+  block: SubHeading
+  paper: Paper
+  under: Under
+}) => {
+  const Heading = `h${(under + block.level - 2) as 2 | 3 | 4 | 5 | 6}` as const
   return (
     <Heading>
       <Inlines content={block.content} paper={paper} />
@@ -19,17 +29,15 @@ const InnerHeading = ({ block, paper, depth }: { block: SubHeading; paper: Paper
   )
 }
 
-const BlockList = ({ block, paper, depth }: { block: List; paper: Paper; depth: HeadingDepth }) => {
-  const items = block.items.map((item, position) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: static text
-    <li key={position}>
-      <Blocks blocks={item} paper={paper} depth={depth} />
-    </li>
-  ))
+const BlockList = ({ block, show }: { block: List; show: ShowBlocks }) => {
+  const items = inOrder(block.items, (item) => <li>{show(item)}</li>)
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
 }
 
-const OneBlock = ({ block, paper, depth }: { block: Block; paper: Paper; depth: HeadingDepth }) => {
+type Shown = { paper: Paper; under: Under }
+
+const OneBlock = ({ block, paper, under }: Shown & { block: Block }) => {
+  const show: ShowBlocks = (blocks) => <Blocks blocks={blocks} paper={paper} under={under} />
   switch (block.type) {
     case 'paragraph':
       return (
@@ -38,23 +46,18 @@ const OneBlock = ({ block, paper, depth }: { block: Block; paper: Paper; depth: 
         </p>
       )
     case 'heading':
-      return <InnerHeading block={block} paper={paper} depth={depth} />
+      return <InnerHeading block={block} paper={paper} under={under} />
     case 'list':
-      return <BlockList block={block} paper={paper} depth={depth} />
+      return <BlockList block={block} show={show} />
     case 'table':
-      return <DocumentTable table={block} paper={paper} depth={depth} />
+      return <DocumentTable table={block} unnamed={paper.t('table')} show={show} />
     case 'local':
-      return <LocalPassage text={block} paper={paper} depth={depth} />
+      return <LocalPassage text={block} paper={paper} show={show} />
     case 'signature':
       return <SignatureBlock signature={block} paper={paper} />
   }
 }
 
 /** The content of a clause, one component for each type of block. */
-export const Blocks = ({ blocks, paper, depth }: Props) =>
-  blocks.map((block, position) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: static text
-    <Fragment key={position}>
-      <OneBlock block={block} paper={paper} depth={depth} />
-    </Fragment>
-  ))
+export const Blocks = ({ blocks, ...shown }: Shown & { blocks: readonly Block[] }) =>
+  inOrder(blocks, (block) => <OneBlock block={block} {...shown} />)

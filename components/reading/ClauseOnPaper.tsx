@@ -1,21 +1,33 @@
 import type { ReactNode } from 'react'
 import type { ResolvedClause } from '#lib/document/content.ts'
+import { unseenMissing } from '#lib/document/number-gaps.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
-import { Blocks, type HeadingDepth } from './Blocks.tsx'
+import { Blocks, type Under } from './Blocks.tsx'
 import { clauseAnchor } from './clause-anchor.ts'
 import { GapMark } from './GapMark.tsx'
 import { Inlines } from './Inlines.tsx'
-import { unseenMissing } from './number-gaps.ts'
 import type { Paper } from './paper.ts'
 import styles from './Reading.module.css'
 import { WrittenIn } from './WrittenIn.tsx'
 
-type Props = { clause: ResolvedClause; paper: Paper; depth: HeadingDepth; national: boolean }
+type Props = { clause: ResolvedClause; paper: Paper; isAnnex: boolean }
 
-const ClauseHeading = ({ clause, paper, depth }: Omit<Props, 'national'>) => {
-  const Heading = `h${(clause.level + 1 + depth) as 2 | 3 | 4}` as const
+/** The agreement's own title is the page's h1, and an annex' title its h2. */
+const levelOf = (clause: ResolvedClause, isAnnex: boolean): Under =>
+  (clause.level + (isAnnex ? 2 : 1)) as Under
+
+const ClauseHeading = ({ clause, paper, isAnnex }: Props) => {
+  const Heading = `h${levelOf(clause, isAnnex)}` as const
   return (
-    <Heading className={clause.headingHidden ? 'aksel-sr-only' : clause.level === 1 ? styles.chapter : styles.heading}>
+    <Heading
+      className={
+        clause.headingHidden
+          ? 'aksel-sr-only'
+          : clause.level === 1
+            ? styles.chapter
+            : styles.heading
+      }
+    >
       {clause.number && <span className={styles.number}>{clause.number} </span>}
       <span>
         <Inlines content={clause.heading} paper={paper} />
@@ -25,9 +37,10 @@ const ClauseHeading = ({ clause, paper, depth }: Omit<Props, 'national'>) => {
 }
 
 /** Departures from the template are marked here, as they are everywhere. */
-const Deviation = ({ clause, paper, national, children }: Omit<Props, 'depth'> & { children: ReactNode }) => {
+const Deviation = ({ clause, paper, isAnnex, children }: Props & { children: ReactNode }) => {
   if (clause.deviation === 'none') return children
-  const adapted = national ? 'nationalDeviation' : 'deviation'
+  // Only the agreement itself has a national template; the annexes are Samstemt's own.
+  const adapted = isAnnex ? 'deviation' : 'nationalDeviation'
   return (
     <div className={styles.deviation}>
       <p className={styles.note}>{paper.t(clause.deviation === 'own' ? 'ownClause' : adapted)}</p>
@@ -37,7 +50,11 @@ const Deviation = ({ clause, paper, national, children }: Omit<Props, 'depth'> &
 }
 
 /** Adapted wording keeps the language it was written in. */
-const InItsLanguage = ({ clause, paper, children }: Omit<Props, 'depth' | 'national'> & { children: ReactNode }) =>
+const InItsLanguage = ({
+  clause,
+  paper,
+  children,
+}: Omit<Props, 'isAnnex'> & { children: ReactNode }) =>
   clause.language === paper.language ? (
     children
   ) : (
@@ -46,13 +63,13 @@ const InItsLanguage = ({ clause, paper, children }: Omit<Props, 'depth' | 'natio
     </WrittenIn>
   )
 
-export const ClauseOnPaper = ({ clause, paper, depth, national }: Props) => (
+export const ClauseOnPaper = ({ clause, paper, isAnnex }: Props) => (
   <section id={clauseAnchor(clause.key)} className={styles.clause}>
-    <ClauseHeading clause={clause} paper={paper} depth={depth} />
+    <ClauseHeading clause={clause} paper={paper} isAnnex={isAnnex} />
     <div className={styles.body}>
-      <Deviation clause={clause} paper={paper} national={national}>
+      <Deviation clause={clause} paper={paper} isAnnex={isAnnex}>
         <InItsLanguage clause={clause} paper={paper}>
-          <Blocks blocks={clause.blocks} paper={paper} depth={depth} />
+          <Blocks blocks={clause.blocks} paper={paper} under={levelOf(clause, isAnnex)} />
         </InItsLanguage>
       </Deviation>
       {unseenMissing(clause).map((missing) => (

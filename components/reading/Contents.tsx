@@ -1,9 +1,10 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
+import { headingText } from '#lib/document/heading-text.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import { Breakable } from '../ui/Breakable.tsx'
 import { clauseAnchor } from './clause-anchor.ts'
-import { plainText } from './plain-text.ts'
 import type { Paper } from './paper.ts'
 import styles from './Reading.module.css'
 
@@ -13,9 +14,15 @@ const Entry = ({ clause }: { clause: ResolvedClause }) => {
     <li>
       <a href={`#${clauseAnchor(clause.key)}`}>
         <span className={styles.number}>{clause.number}</span>
-        <span>{plainText(clause.heading)}</span>
+        <span>
+          <Breakable text={headingText(clause.heading)} />
+        </span>
         {clause.missing.length > 0 && (
-          <ExclamationmarkTriangleIcon title={t('clauseMissing')} fontSize="1.25rem" className={styles.warning} />
+          <ExclamationmarkTriangleIcon
+            title={t('clauseMissing')}
+            fontSize="1.25rem"
+            className={styles.warning}
+          />
         )}
       </a>
     </li>

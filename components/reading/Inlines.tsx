@@ -1,27 +1,26 @@
-import { Fragment, type ReactNode } from 'react'
 import type { Inline, TextRun } from '#lib/document/content.ts'
+import { inOrder } from '../ui/in-order.ts'
 import { GapMark } from './GapMark.tsx'
 import type { Paper } from './paper.ts'
 
-const withMarks = ({ text, marks = [] }: TextRun): ReactNode =>
-  marks.reduce<ReactNode>(
-    (inner, mark) => (mark === 'bold' ? <strong>{inner}</strong> : <em>{inner}</em>),
-    text,
-  )
+const Marked = ({ text, marks = [] }: TextRun) => {
+  const upright = marks.includes('bold') ? <strong>{text}</strong> : text
+  return marks.includes('italic') ? <em>{upright}</em> : upright
+}
 
-const Run = ({ run }: { run: TextRun }) =>
+const Run = (run: TextRun) =>
   run.href ? (
     <a href={run.href} rel="noreferrer">
-      {withMarks(run)}
+      <Marked {...run} />
     </a>
   ) : (
-    withMarks(run)
+    <Marked {...run} />
   )
 
 const OneInline = ({ inline, paper }: { inline: Inline; paper: Paper }) => {
   switch (inline.type) {
     case 'text':
-      return <Run run={inline} />
+      return <Run {...inline} />
     case 'gap':
       return <GapMark mark={inline} paper={paper} />
     case 'break':
@@ -29,11 +28,6 @@ const OneInline = ({ inline, paper }: { inline: Inline; paper: Paper }) => {
   }
 }
 
-/** Running text. Keys are positions: the paper is rendered once, on the server, and never reordered. */
+/** Running text. */
 export const Inlines = ({ content, paper }: { content: readonly Inline[]; paper: Paper }) =>
-  content.map((inline, position) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: static text
-    <Fragment key={position}>
-      <OneInline inline={inline} paper={paper} />
-    </Fragment>
-  ))
+  inOrder(content, (inline) => <OneInline inline={inline} paper={paper} />)

@@ -2,13 +2,13 @@ import { ChevronLeftIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ResolvedDocument } from '#lib/document/content.ts'
+import { numberGaps } from '#lib/document/number-gaps.ts'
 import { formatDate } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { Contents } from './Contents.tsx'
 import { gapAnchor } from './GapMark.tsx'
-import { numberGaps } from './number-gaps.ts'
 import { type Paper, paperTexts } from './paper.ts'
 import styles from './Reading.module.css'
 import { PartSheets } from './Sheets.tsx'
@@ -19,7 +19,7 @@ const Bar = ({ agreementId, document }: Omit<Props, 'now'>) => {
   const t = useTranslations('reading')
   const shell = useTranslations('shell')
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={t('heading')}>
       <Link href={`/avtaler/${agreementId}`}>
         <ChevronLeftIcon aria-hidden fontSize="1.25rem" />
         {t('back')}
@@ -30,7 +30,7 @@ const Bar = ({ agreementId, document }: Omit<Props, 'now'>) => {
           {t('download')}
         </DownloadButton>
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -51,7 +51,10 @@ export const ReadingView = ({ agreementId, document, now }: Props) => {
   const { language } = document
   const gaps = numberGaps(document)
   const paper: Paper = { agreementId, language, gaps, t: paperTexts(language) }
-  const head = { title: document.title, draftOf: paper.t('draftOf', { date: formatDate(now, language) }) }
+  const head = {
+    title: document.title,
+    draftOf: paper.t('draftOf', { date: formatDate(now, language) }),
+  }
   return (
     <>
       <Bar agreementId={agreementId} document={document} />

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
+import type { GapNumbers } from '#lib/document/number-gaps.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { messages } from '#lib/i18n/messages.ts'
-import type { GapNumbers } from './number-gaps.ts'
 
 /** The words on the paper follow the agreement's language, not the reader's. */
 export const paperTexts = (language: Language) =>

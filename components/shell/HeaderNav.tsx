@@ -11,8 +11,12 @@ type Props = {
 }
 
 /** The agreement whose page this is, or the only one there is. */
-const currentAgreement = (path: string, agreements: readonly NavAgreement[]): NavAgreement | undefined =>
-  agreements.find(({ id }) => path.startsWith(`/avtaler/${id}`)) ?? (agreements.length === 1 ? agreements[0] : undefined)
+const currentAgreement = (
+  path: string,
+  agreements: readonly NavAgreement[],
+): NavAgreement | undefined =>
+  agreements.find(({ id }) => path.startsWith(`/avtaler/${id}`)) ??
+  (agreements.length === 1 ? agreements[0] : undefined)
 
 export const HeaderNav = ({ agreements, labels, layout }: Props) => {
   const path = usePathname()
@@ -25,7 +29,10 @@ export const HeaderNav = ({ agreements, labels, layout }: Props) => {
         {labels.front}
       </Link>
       {agreement && (
-        <Link href={`/avtaler/${agreement.id}`} aria-current={here(path.startsWith(`/avtaler/${agreement.id}`))}>
+        <Link
+          href={`/avtaler/${agreement.id}`}
+          aria-current={here(path.startsWith(`/avtaler/${agreement.id}`))}
+        >
           {labels.agreement}
         </Link>
       )}

@@ -7,7 +7,13 @@ const NAME = { nb: 'Bokmål', nn: 'Nynorsk' } as const
 export type ChangeInterfaceLanguage = (form: FormData) => Promise<void>
 
 /** The name of the other language, in that language. A form, so that it works without JavaScript. */
-export const LanguageForm = ({ language, action }: { language: Language; action: ChangeInterfaceLanguage }) => {
+export const LanguageForm = ({
+  language,
+  action,
+}: {
+  language: Language
+  action: ChangeInterfaceLanguage
+}) => {
   const other = otherLanguage(language)
   return (
     <form action={action}>

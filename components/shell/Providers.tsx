@@ -1,6 +1,6 @@
 'use client'
-import { Provider } from '@navikt/ds-react/Provider'
 import { nb, nn } from '@navikt/ds-react/locales'
+import { Provider } from '@navikt/ds-react/Provider'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 

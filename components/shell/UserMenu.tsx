@@ -1,19 +1,33 @@
 import { ChevronDownIcon, LeaveIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
+import type { Role } from '#lib/agreements/role.ts'
 import { PartyMark, type Standing } from '../ui/PartyMark.tsx'
 import styles from './Shell.module.css'
 
-export type ShellUser = { name: string; role: string; organisation: string; standing: Standing | null }
+export type ShellUser = {
+  name: string
+  role: Role | null
+  organisation: string
+  standing: Standing | null
+}
+  name: string
+  role: string
+  organisation: string
+  standing: Standing | null
+}
 
-export const UserCard = ({ user }: { user: ShellUser }) => (
-  <span className={styles.user}>
-    {user.standing && <PartyMark standing={user.standing} small />}
-    <span>
-      <b>{user.role}</b>
-      <span>{user.organisation}</span>
+export const UserCard = ({ user }: { user: ShellUser }) => {
+  const t = useTranslations('shell.role')
+  return (
+    <span className={styles.user}>
+      {user.standing && <PartyMark standing={user.standing} small />}
+      <span>
+        <b>{user.role ? t(user.role) : user.name}</b>
+        <span>{user.organisation}</span>
+      </span>
     </span>
-  </span>
-)
+  )
+}
 
 export const LogOutForm = ({ action }: { action: () => Promise<void> }) => {
   const t = useTranslations('shell')
@@ -36,7 +50,7 @@ export const UserMenu = ({ user, logOut }: { user: ShellUser; logOut: () => Prom
         <UserCard user={user} />
         <ChevronDownIcon aria-hidden fontSize="1.25rem" />
       </button>
-      <div id="brukermeny" popover="auto" className={styles.popover}>
+      <div id="brukermeny" popover="auto" className={`${styles.popover} ${styles.userPopover}`}>
         <p className={styles.muted}>{t('signedInAs')}</p>
         <p className={styles.strong}>{user.name}</p>
         <LogOutForm action={logOut} />

@@ -1,3 +1,5 @@
 import styles from './DraftStamp.module.css'
 
-export const DraftStamp = ({ children }: { children: string }) => <span className={styles.stamp}>{children}</span>
+export const DraftStamp = ({ children }: { children: string }) => (
+  <span className={styles.stamp}>{children}</span>
+)

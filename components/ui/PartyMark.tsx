@@ -7,7 +7,10 @@ const LETTER: Readonly<Record<Standing, string>> = { municipality: 'K', state: '
 
 /** Shape and letter tell the party apart; colour only helps. The party's name always stands beside it as text. */
 export const PartyMark = ({ standing, small = false }: { standing: Standing; small?: boolean }) => (
-  <span aria-hidden="true" className={[styles.mark, styles[standing], small && styles.small].filter(Boolean).join(' ')}>
+  <span
+    aria-hidden="true"
+    className={[styles.mark, styles[standing], small && styles.small].filter(Boolean).join(' ')}
+  >
     {LETTER[standing]}
   </span>
 )

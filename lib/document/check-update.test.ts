@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addRow, setAnswer } from './answer.ts'
 import { checkUpdate } from './check-update.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import { markdownToText } from './markdown-text.ts'
-import { adaptWording, addRow, draftToUpdate, setAnswer, setLanguage, writeText } from './write-draft.ts'
+import { adaptWording, draftToUpdate, setLanguage, writeText } from './write-draft.ts'
 
 /** The update that `change` makes on a document with one answer, checked on a copy of that document. */
 function check(change: (doc: Y.Doc) => void) {

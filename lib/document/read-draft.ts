@@ -1,9 +1,7 @@
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { Language } from '#lib/i18n/language.ts'
 import {
   ANSWERS,
-  cellFact,
   factOfEntry,
   isFragmentName,
   LANGUAGE_KEY,
@@ -12,16 +10,14 @@ import {
   OWN_CLAUSES,
   ownFact,
   ownName,
-  rowFact,
   rowsName,
   wordingName,
   writtenInFact,
 } from './doc-names.ts'
 import type { Answers, Draft, OwnClause, Row, Value, WrittenText } from './draft.ts'
-import { EMPTY_TEXT, isEmptyText, type RichText } from './rich-text.ts'
-
-/** What reading needs to know of a table: its name, its columns, and the rows the template begins with. */
-export type TableOutline = { id: string; columns: readonly { id: string }[]; presets: readonly { id: string }[] }
+import { rowsFrom, type TableOutline } from './rows-from.ts'
+import { fragmentToText } from './fragment-to-text.ts'
+import { isEmptyText, type RichText } from './rich-text.ts'
 
 export const readLanguage = (doc: Y.Doc): Language => (doc.getMap(META).get(LANGUAGE_KEY) === 'nn' ? 'nn' : 'nb')
 
@@ -36,10 +32,9 @@ export function readAnswers(doc: Y.Doc): Answers {
   return answers
 }
 
-export function readText(doc: Y.Doc, name: string): RichText {
-  const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(name))
-  return { ...EMPTY_TEXT, content: json.content ?? [] } as RichText
-}
+export const readText = (doc: Y.Doc, name: string): RichText => fragmentToText(doc.getXmlFragment(name))
+
+export const readRowIds = (doc: Y.Doc, table: string): string[] => unique(doc.getArray<string>(rowsName(table)).toArray())
 
 /** The draft as it stands in the agreement's document. */
 export function readDraft(doc: Y.Doc, tables: readonly TableOutline[]): Draft {
@@ -61,18 +56,11 @@ export function readDraft(doc: Y.Doc, tables: readonly TableOutline[]): Draft {
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 
+/** Rows of a table: the template's own, then those that were added. */
 function readRows(doc: Y.Doc, answers: Answers, table: TableOutline): Row[] {
-  const row = (id: string): Row => ({
-    id,
-    cells: Object.fromEntries(table.columns.flatMap(({ id: column }) => {
-      const values = answers[cellFact(table.id, id, column)]
-      return values ? [[column, values]] : []
-    })),
-    ...(answers[rowFact(table.id, id)]?.[0] === 'struck' && { struck: true }),
-  })
-  const added = unique(doc.getArray<string>(rowsName(table.id)).toArray())
-  return [...table.presets.map(({ id }) => ({ ...row(id), preset: id })), ...added.map(row)]
+  return rowsFrom(answers, readRowIds(doc, table.id), table)
 }
+
 
 function readTexts(doc: Y.Doc, written: (name: string) => WrittenText): Record<string, WrittenText> {
   const slots = [...doc.share.keys()].filter((name) => isFragmentName(name) && name.startsWith('local:')).map((name) => name.slice('local:'.length))

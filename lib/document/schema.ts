@@ -7,9 +7,6 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from './rich-text.ts'
 
-/** Raised when the schema changes; a browser with another number may read, not write. */
-export const SCHEMA_VERSION = 1
-
 /** A fact inside adapted wording: it follows the answer, as it did in the standard wording. */
 export const FieldNode = Node.create({
   name: 'field',

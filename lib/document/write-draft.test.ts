@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { removeRow, setAnswer } from './answer.ts'
 import { localName, writtenInFact } from './doc-names.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import { markdownToText } from './markdown-text.ts'
 import { readAnswers, readDraft } from './read-draft.ts'
-import { adaptWording, changeLanguage, draftToUpdate, removeRow, resetWording, restoreWording, setAnswer, writeText } from './write-draft.ts'
+import { adaptWording, changeLanguage, draftToUpdate, resetWording, restoreWording, writeText } from './write-draft.ts'
 
 const sync = (a: Y.Doc, b: Y.Doc) => {
   const [ua, ub] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)]

@@ -5,7 +5,7 @@ import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 const SCHEMES = { 'zero-chapters': ['%1.0', '%1.%2'], plain: ['%1', '%1.%2'] } as const
 type Scheme = keyof typeof SCHEMES
 
-const INDENT = 680
+const INDENT = 800
 
 /**
  * Word counts the clauses itself. Whoever adds a clause in Word gets the next number; what is printed now must be
@@ -28,7 +28,9 @@ export function clauseNumbering(part: ResolvedPart, reference: string): Numberin
 }
 
 const schemeOf = (clauses: readonly ResolvedClause[]): Scheme =>
-  clauses.find((clause) => clause.level === 1 && clause.number !== null)?.number?.endsWith('.0') ? 'zero-chapters' : 'plain'
+  clauses.find((clause) => clause.level === 1 && clause.number !== null)?.number?.endsWith('.0')
+    ? 'zero-chapters'
+    : 'plain'
 
 function checkNumbers(part: ResolvedPart, scheme: Scheme): void {
   let chapter = 0
@@ -38,8 +40,12 @@ function checkNumbers(part: ResolvedPart, scheme: Scheme): void {
     if (clause.number === null) continue
     chapter += clause.level === 1 ? 1 : 0
     clauseInChapter = clause.level === 1 ? 0 : clauseInChapter + 1
-    const counted = SCHEMES[scheme][clause.level - 1]?.replace('%1', String(chapter)).replace('%2', String(clauseInChapter))
+    const counted = SCHEMES[scheme][clause.level - 1]
+      ?.replace('%1', String(chapter))
+      .replace('%2', String(clauseInChapter))
     if (counted !== clause.number || clause.headingHidden)
-      throw new Error(`Clause ${clause.key} is numbered ${clause.number}, but Word would print ${counted}`)
+      throw new Error(
+        `Clause ${clause.key} is numbered ${clause.number}, but Word would print ${counted}`,
+      )
   }
 }

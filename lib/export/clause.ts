@@ -1,18 +1,34 @@
-import { BookmarkEnd, BookmarkStart, type FileChild, Paragraph, type ParagraphChild } from 'docx'
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, partBookmark, partTitle } from './bookmarks.ts'
 import { type Context, headingStyle } from './context.ts'
 import { textRuns } from './inline-mappers.ts'
+import { COLOURS } from './page.ts'
 
 export const numberingReference = (partIndex: number): string => `clauses-${partIndex}`
 
 /** A clause with its heading. Wording that is not the template's is marked in drafts only. */
-export function mapClause(clause: ResolvedClause, place: { part: ResolvedPart; partIndex: number; index: number }, context: Context): readonly FileChild[] {
+export function mapClause(
+  clause: ResolvedClause,
+  place: { part: ResolvedPart; partIndex: number; index: number },
+  context: Context,
+): readonly FileChild[] {
   const content = context.blocks(clause.blocks, { ...context, language: clause.language })
   return [...heading(clause, place, context), ...note(clause, place.part, context), ...content]
 }
 
-function heading(clause: ResolvedClause, place: { partIndex: number; index: number }, context: Context): readonly FileChild[] {
+function heading(
+  clause: ResolvedClause,
+  place: { partIndex: number; index: number },
+  context: Context,
+): readonly FileChild[] {
   if (clause.headingHidden) return []
   const name = clauseBookmark(place.partIndex, place.index)
   const language = clause.deviation === 'own' ? clause.language : context.language
@@ -22,7 +38,11 @@ function heading(clause: ResolvedClause, place: { partIndex: number; index: numb
       ...(clause.number !== null && {
         numbering: { reference: numberingReference(place.partIndex), level: clause.level - 1 },
       }),
-      children: bookmarked(name, context.inlines(clause.heading, { ...context, language }), context),
+      children: bookmarked(
+        name,
+        context.inlines(clause.heading, { ...context, language }),
+        context,
+      ),
     }),
   ]
 }
@@ -38,12 +58,25 @@ function note(clause: ResolvedClause, part: ResolvedPart, context: Context): rea
 export const annexTitle = (part: ResolvedPart, partIndex: number, context: Context): Paragraph =>
   new Paragraph({
     style: 'Heading1',
-    children: bookmarked(partBookmark(partIndex), textRuns(partTitle(part, context.words), {}, context), context),
+    spacing: { before: 0, after: 360 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 8, color: COLOURS.heading } },
+    children: bookmarked(
+      partBookmark(partIndex),
+      textRuns(partTitle(part, context.words), { size: 44 }, context),
+      context,
+    ),
   })
 
-function bookmarked(name: string, children: readonly ParagraphChild[], context: Context): ParagraphChild[] {
+function bookmarked(
+  name: string,
+  children: readonly ParagraphChild[],
+  context: Context,
+): ParagraphChild[] {
   const id = context.ids.next()
   // docx' own Bookmark counts through all files; its type leaves these two out although a paragraph takes them.
-  const [start, end] = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as [ParagraphChild, ParagraphChild]
+  const [start, end] = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as [
+    ParagraphChild,
+    ParagraphChild,
+  ]
   return [start, ...children, end]
 }

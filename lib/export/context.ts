@@ -30,7 +30,6 @@ export type Context = {
   paragraph: {
     style?: StyleId
     alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
-    keepNext?: boolean
     indent?: number
   }
   listLevel: number
@@ -39,7 +38,10 @@ export type Context = {
 }
 
 /** The same context with other paragraphs: in a table cell, under a list item, on the title page. */
-export const inside = (context: Context, paragraph: Context['paragraph']): Context => ({ ...context, paragraph })
+export const inside = (context: Context, paragraph: Context['paragraph']): Context => ({
+  ...context,
+  paragraph,
+})
 
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const
 

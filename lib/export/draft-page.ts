@@ -1,5 +1,10 @@
 import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx'
-import type { Missing, ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
+import type {
+  Missing,
+  ResolvedClause,
+  ResolvedDocument,
+  ResolvedPart,
+} from '#lib/document/content.ts'
 import { clauseBookmark, clauseTitle, partTitle } from './bookmarks.ts'
 import { fill } from './clean-text.ts'
 import type { Context } from './context.ts'
@@ -11,7 +16,13 @@ export function draftPage(document: ResolvedDocument, context: Context): readonl
   const missing = missingList(document, context)
   const { words } = context
   return [
-    ...(missing.length === 0 ? [] : [title(words.missing.title, true, context), ordinary(words.missing.introduction, context), ...missing]),
+    ...(missing.length === 0
+      ? []
+      : [
+          title(words.missing.title, true, context),
+          ordinary(words.missing.introduction, context),
+          ...missing,
+        ]),
     ...deviations(document, missing.length === 0, context),
   ]
 }
@@ -22,19 +33,27 @@ function missingList(document: ResolvedDocument, context: Context): readonly Fil
   return everyClause(document).flatMap((place) => {
     const missing = place.clause.missing.filter((item) => !seen.has(`${item.reason} ${item.fact}`))
     for (const item of missing) seen.add(`${item.reason} ${item.fact}`)
-    return missing.length === 0 ? [] : [group(place, context), ...missing.map((item) => bullet(describe(item, context), context))]
+    return missing.length === 0
+      ? []
+      : [group(place, context), ...missing.map((item) => bullet(describe(item, context), context))]
   })
 }
 
 type Place = { part: ResolvedPart; partIndex: number; clause: ResolvedClause; index: number }
 
 const everyClause = (document: ResolvedDocument): readonly Place[] =>
-  document.parts.flatMap((part, partIndex) => part.clauses.map((clause, index) => ({ part, partIndex, clause, index })))
+  document.parts.flatMap((part, partIndex) =>
+    part.clauses.map((clause, index) => ({ part, partIndex, clause, index })),
+  )
 
 const describe = (item: Missing, context: Context): string =>
   fill(context.words.missing.reason[item.reason], { label: item.label })
 
-function deviations(document: ResolvedDocument, startsPage: boolean, context: Context): readonly FileChild[] {
+function deviations(
+  document: ResolvedDocument,
+  startsPage: boolean,
+  context: Context,
+): readonly FileChild[] {
   const places = everyClause(document).filter(({ clause }) => clause.deviation !== 'none')
   const { words } = context
   if (places.length === 0) return []
@@ -55,16 +74,24 @@ const title = (text: string, startsPage: boolean, context: Context): Paragraph =
     children: textRuns(text, {}, context),
   })
 
-const ordinary = (text: string, context: Context): Paragraph => new Paragraph({ children: textRuns(text, {}, context) })
-const group = (place: Place, context: Context): Paragraph => new Paragraph({ style: 'ListPageGroup', children: titleOf(place, context) })
+const ordinary = (text: string, context: Context): Paragraph =>
+  new Paragraph({ children: textRuns(text, {}, context) })
+const group = (place: Place, context: Context): Paragraph =>
+  new Paragraph({ style: 'ListPageGroup', children: titleOf(place, context) })
 const bullet = (text: string, context: Context): Paragraph => bulletOf(textRuns(text, {}, context))
 
 const bulletOf = (children: readonly ParagraphChild[]): Paragraph =>
-  new Paragraph({ style: 'ListBullet', numbering: { reference: BULLET_LIST.reference, level: 0 }, children })
+  new Paragraph({
+    style: 'ListBullet',
+    numbering: { reference: BULLET_LIST.reference, level: 0 },
+    children,
+  })
 
 /** Where the clause has a heading in print, its name here leads to it. */
 function titleOf({ part, partIndex, clause, index }: Place, context: Context): ParagraphChild[] {
   const inAnnex = part.annexNumber === null ? '' : `${partTitle(part, context.words)}: `
   const runs = textRuns(inAnnex + clauseTitle(clause), {}, context)
-  return clause.headingHidden ? runs : [new InternalHyperlink({ anchor: clauseBookmark(partIndex, index), children: runs })]
+  return clause.headingHidden
+    ? runs
+    : [new InternalHyperlink({ anchor: clauseBookmark(partIndex, index), children: runs })]
 }

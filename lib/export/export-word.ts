@@ -1,5 +1,5 @@
 import { Document, type ISectionOptions, Packer, SectionType } from 'docx'
-import { missingIn, type ResolvedDocument, type ResolvedPart } from '#lib/document/content.ts'
+import type { ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
 import { word } from '#lib/i18n/texts/word.ts'
 import { mapBlocks } from './block-mappers.ts'
 import { partTitle } from './bookmarks.ts'
@@ -11,14 +11,17 @@ import { corePropertiesXml } from './core-properties.ts'
 import { draftPage } from './draft-page.ts'
 import { footers, headers } from './header-footer.ts'
 import { mapInlines } from './inline-mappers.ts'
+import { isUnfinished } from './is-unfinished.ts'
 import { BULLET_LIST, NUMBERED_LIST } from './numbering.ts'
 import { PAGE } from './page.ts'
-import { inlinesIn } from './plain-text.ts'
 import { stylesXml } from './styles.ts'
 import { titlePage } from './title-page.ts'
 
 /** The agreement with its annexes as one Word file. */
-export async function exportWord(document: ResolvedDocument, options: WordOptions): Promise<Uint8Array> {
+export async function exportWord(
+  document: ResolvedDocument,
+  options: WordOptions,
+): Promise<Uint8Array> {
   const context = contextOf(document, options)
   const file = new Document({
     features: { updateFields: false },
@@ -29,7 +32,10 @@ export async function exportWord(document: ResolvedDocument, options: WordOption
         ...document.parts.map((part, index) => clauseNumbering(part, numberingReference(index))),
       ],
     },
-    sections: [frontSection(context), ...document.parts.map((part, index) => partSection(part, index, context))],
+    sections: [
+      frontSection(context),
+      ...document.parts.map((part, index) => partSection(part, index, context)),
+    ],
   })
   return Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: stylesXml(document.language) },
@@ -50,16 +56,6 @@ const contextOf = (document: ResolvedDocument, options: WordOptions): Context =>
   blocks: mapBlocks,
   inlines: mapInlines,
 })
-
-/** Something is missing, or a gap would be printed. */
-export const isUnfinished = (document: ResolvedDocument): boolean =>
-  missingIn(document).length > 0 || document.parts.some(hasGap)
-
-const hasGap = (part: ResolvedPart): boolean =>
-  [
-    ...inlinesIn(part.front),
-    ...part.clauses.flatMap((clause) => [...clause.heading, ...inlinesIn(clause.blocks)]),
-  ].some((inline) => inline.type === 'gap')
 
 const PAGE_PROPERTIES = {
   size: { width: PAGE.width, height: PAGE.height },
@@ -93,8 +89,12 @@ function partSection(part: ResolvedPart, partIndex: number, outer: Context): ISe
     headers: headers(context),
     footers: footers(partTitle(part, context.words), context),
     children: [
-      ...(isAnnex ? [annexTitle(part, partIndex, context), ...context.blocks(part.front, context)] : []),
-      ...part.clauses.flatMap((clause, index) => mapClause(clause, { part, partIndex, index }, context)),
+      ...(isAnnex
+        ? [annexTitle(part, partIndex, context), ...context.blocks(part.front, context)]
+        : []),
+      ...part.clauses.flatMap((clause, index) =>
+        mapClause(clause, { part, partIndex, index }, context),
+      ),
     ],
   }
 }

@@ -1,7 +1,16 @@
-import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
-import { TextWatermark } from 'docx/watermarks'
+import {
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx'
 import { cleanText } from './clean-text.ts'
 import type { Context } from './context.ts'
+import { Watermark } from './watermark.ts'
 
 /** Office, «UTKAST» and version at the top of every page. The title page says only «UTKAST», and nothing when final. */
 export function headers(context: Context): ISectionOptions['headers'] {
@@ -23,26 +32,34 @@ const headerLine = (context: Context): Paragraph =>
 const firstLine = (context: Context): Paragraph =>
   new Paragraph({
     style: 'Header',
-    children: context.draft ? [...watermark(context), new TextRun({ children: [new Tab()] }), ...draftMark(context)] : [],
+    children: context.draft
+      ? [...watermark(context), new TextRun({ children: [new Tab()] }), ...draftMark(context)]
+      : [],
   })
 
 const draftMark = (context: Context): ParagraphChild[] =>
   context.draft ? [new TextRun({ text: context.words.draft, style: 'DraftMark' })] : []
 
-/** Behind the text, as Word's own Design > Watermark makes it, so that Word can take it away again. */
 const watermark = (context: Context): ParagraphChild[] =>
-  context.draft ? [new TextWatermark({ text: context.words.draft, font: 'Arial', color: 'D5DAE0', opacity: 0.35 })] : []
+  context.draft ? [new Watermark(context.words.draft, context.ids.next())] : []
 
 /** «Side 3 av 17», and which part of the document this is. */
 export function footers(title: string, context: Context): ISectionOptions['footers'] {
   const full = () => new Footer({ children: [footerLine(title, context)] })
-  return { default: full(), first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }), even: full() }
+  return {
+    default: full(),
+    first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }),
+    even: full(),
+  }
 }
 
 const footerLine = (title: string, context: Context): Paragraph =>
   new Paragraph({
     style: 'Footer',
-    children: [new TextRun({ children: [cleanText(title), new Tab(), new Tab()] }), new TextRun({ children: pageOf(context.words.page) })],
+    children: [
+      new TextRun({ children: [cleanText(title), new Tab(), new Tab()] }),
+      new TextRun({ children: pageOf(context.words.page) }),
+    ],
   })
 
 const NUMBERS = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES } as const

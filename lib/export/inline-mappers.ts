@@ -7,7 +7,10 @@ import { Link, safeAddress } from './link.ts'
 
 type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>
 type InlineMappers = {
-  readonly [T in Inline['type']]: (inline: InlineOf<T>, context: Context) => readonly ParagraphChild[]
+  readonly [T in Inline['type']]: (
+    inline: InlineOf<T>,
+    context: Context,
+  ) => readonly ParagraphChild[]
 }
 
 /** One mapper for each kind of inline content; the type refuses a missing one. */
@@ -23,13 +26,23 @@ export const INLINE_MAPPERS: InlineMappers = {
     return address === null ? runs : [new Link(context.ids.next(), address, runs)]
   },
   gap: (gap, context) =>
-    textRuns(fill(context.words.gap[gap.reason], { label: gap.label }), { style: 'Gap' }, context),
+    textRuns(
+      fill(context.words.gap[gap.reason], { label: gap.label }),
+      { style: 'Gap', highlight: 'yellow' },
+      context,
+    ),
   break: () => [new TextRun({ break: 1 })],
 }
 
-export const mapInlines = (inlines: readonly Inline[], context: Context): readonly ParagraphChild[] =>
+export const mapInlines = (
+  inlines: readonly Inline[],
+  context: Context,
+): readonly ParagraphChild[] =>
   inlines.flatMap((inline) => {
-    const mapper = INLINE_MAPPERS[inline.type] as (inline: Inline, context: Context) => readonly ParagraphChild[]
+    const mapper = INLINE_MAPPERS[inline.type] as (
+      inline: Inline,
+      context: Context,
+    ) => readonly ParagraphChild[]
     return mapper(inline, context)
   })
 
@@ -37,7 +50,17 @@ export const mapInlines = (inlines: readonly Inline[], context: Context): readon
 export const textRuns = (text: string, options: IRunOptions, context: Context): TextRun[] =>
   cleanText(text)
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...options, ...languageTag(context), ...(index > 0 && { break: 1 }) }))
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...options,
+          ...languageTag(context),
+          ...(index > 0 && { break: 1 }),
+        }),
+    )
 
 const languageTag = (context: Context): IRunOptions =>
-  context.language === context.document.language ? {} : { language: { value: LANGUAGE_TAG[context.language] } }
+  context.language === context.document.language
+    ? {}
+    : { language: { value: LANGUAGE_TAG[context.language] } }

@@ -6,11 +6,18 @@ const STEP = 400
 export const listLevel = (level: number): number => Math.min(level, DEEPEST)
 export const listIndent = (level: number): number => STEP * (listLevel(level) + 1)
 
-const levels = (make: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'style'>): ILevelsOptions[] =>
+const levels = (
+  make: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'style'>,
+): ILevelsOptions[] =>
   Array.from({ length: DEEPEST + 1 }, (_, level) => {
     const { style, ...rest } = make(level)
     const indent = { left: listIndent(level), hanging: STEP }
-    return { level, alignment: AlignmentType.LEFT, ...rest, style: { ...style, paragraph: { indent } } }
+    return {
+      level,
+      alignment: AlignmentType.LEFT,
+      ...rest,
+      style: { ...style, paragraph: { indent } },
+    }
   })
 
 const BULLETS = ['•', '–', '▪']

@@ -2,4 +2,11 @@
 export const PAGE = { width: 11906, height: 16838, margin: 1417, edge: 709 } as const
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 
-export const COLOURS = { heading: '1F3347', quiet: '56616B', line: 'B8C2CC', shade: 'EEF2F6', draft: 'A32A19', link: '0B5394' } as const
+export const COLOURS = {
+  heading: '1F3347',
+  quiet: '56616B',
+  line: 'B8C2CC',
+  shade: 'EEF2F6',
+  draft: 'A32A19',
+  link: '0B5394',
+} as const

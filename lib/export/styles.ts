@@ -1,4 +1,4 @@
-import { type Language, LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import { LANGUAGE_TAG, type Language } from '#lib/i18n/language.ts'
 import { COLOURS } from './page.ts'
 
 /**
@@ -27,7 +27,8 @@ const side = (name: string, hex: string, width = 4, space = 0) =>
 
 const KEEP = '<w:keepNext/><w:keepLines/>'
 const BOLD = '<w:b/><w:bCs/>'
-const RIGHT_TAB = '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
+const RIGHT_TAB =
+  '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
 
 const heading = (level: number, points: number, before: number, after: number): Style => ({
   name: `heading ${level}`,
@@ -51,9 +52,14 @@ const STYLES = {
     paragraph: `<w:pBdr>${side('bottom', COLOURS.heading, 12, 12)}</w:pBdr>${spacing(3400, 480, 240)}`,
     run: `${BOLD}${colour(COLOURS.heading)}${size(32)}`,
   },
-  TitlePage: { name: 'Forside', basedOn: 'Normal', paragraph: spacing(0, 120, 300), run: size(15) },
+  TitlePage: {
+    name: 'Avtaleforside',
+    basedOn: 'Normal',
+    paragraph: spacing(0, 120, 300),
+    run: size(15),
+  },
   TitlePageVersion: {
-    name: 'Forside versjon',
+    name: 'Avtaleforside versjon',
     basedOn: 'Normal',
     paragraph: spacing(1200, 80),
     run: `${colour(COLOURS.quiet)}${size(11)}`,
@@ -63,13 +69,6 @@ const STYLES = {
   Heading3: heading(3, 11.5, 280, 100),
   Heading4: heading(4, 11, 240, 80),
   Heading5: heading(5, 11, 200, 80),
-  AnnexTitle: {
-    name: 'Vedleggstittel',
-    basedOn: 'Heading1',
-    next: 'Normal',
-    paragraph: `<w:pBdr>${side('bottom', COLOURS.heading, 12, 8)}</w:pBdr>${spacing(0, 360, 264)}`,
-    run: size(22),
-  },
   ListBullet: { name: 'List Bullet', basedOn: 'Normal', paragraph: spacing(0, 80) },
   ListNumber: { name: 'List Number', basedOn: 'Normal', paragraph: spacing(0, 80) },
   ListContinue: { name: 'List Continue', basedOn: 'Normal', paragraph: spacing(0, 80) },
@@ -81,22 +80,40 @@ const STYLES = {
     paragraph: `${KEEP}${spacing(240, 100, 264)}`,
     run: `${BOLD}${colour(COLOURS.heading)}${size(10)}`,
   },
-  TableText: { name: 'Tabelltekst', basedOn: 'Normal', paragraph: spacing(0, 40, 264), run: size(10) },
+  TableText: {
+    name: 'Tabelltekst',
+    basedOn: 'Normal',
+    paragraph: spacing(0, 40, 264),
+    run: size(10),
+  },
   TableHead: { name: 'Tabellhode', basedOn: 'TableText', paragraph: KEEP, run: BOLD },
-  AfterTable: { name: 'Etter tabell', basedOn: 'Normal', next: 'Normal', paragraph: spacing(0, 0, 200), run: size(6) },
+  TableTextCompact: { name: 'Tabelltekst tett', basedOn: 'TableText', run: size(8.5) },
+  TableHeadCompact: { name: 'Tabellhode tett', basedOn: 'TableHead', run: `${BOLD}${size(8.5)}` },
+  AfterTable: {
+    name: 'Etter tabell',
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: spacing(0, 0, 200),
+    run: size(6),
+  },
   SignaturePlace: {
-    name: 'Sted og dato',
+    name: 'Avtaleunderskrift sted',
     basedOn: 'Normal',
     paragraph: `${KEEP}<w:pBdr>${side('top', '000000', 4, 4)}</w:pBdr>${spacing(1000, 0, 240)}`,
     run: `${colour(COLOURS.quiet)}${size(9)}`,
   },
   SignatureLine: {
-    name: 'Underskrift',
+    name: 'Avtaleunderskrift',
     basedOn: 'Normal',
-    paragraph: `${KEEP}<w:pBdr>${side('top', '000000', 4, 6)}</w:pBdr>${spacing(1200, 0, 264)}`,
+    // Word and LibreOffice join the borders of two paragraphs that are alike; the indent keeps this one apart.
+    paragraph: `${KEEP}<w:pBdr>${side('top', '000000', 4, 6)}</w:pBdr>${spacing(1200, 0, 264)}<w:ind w:right="20"/>`,
     run: BOLD,
   },
-  SignatureText: { name: 'Underskrift tekst', basedOn: 'Normal', paragraph: `${KEEP}${spacing(0, 0, 264)}` },
+  SignatureText: {
+    name: 'Avtaleunderskrift tekst',
+    basedOn: 'Normal',
+    paragraph: `${KEEP}${spacing(0, 0, 264)}`,
+  },
   ListPageTitle: {
     name: 'Oversiktstittel',
     basedOn: 'Normal',
@@ -104,26 +121,59 @@ const STYLES = {
     paragraph: `${KEEP}${spacing(0, 240, 264)}`,
     run: `${BOLD}${colour(COLOURS.heading)}${size(18)}`,
   },
-  ListPageGroup: { name: 'Oversiktsgruppe', basedOn: 'Normal', paragraph: `${KEEP}${spacing(200, 60)}`, run: BOLD },
+  ListPageGroup: {
+    name: 'Oversiktsgruppe',
+    basedOn: 'Normal',
+    paragraph: `${KEEP}${spacing(160, 40)}`,
+    run: BOLD,
+  },
   Note: {
     name: 'Merknad til utkast',
     basedOn: 'Normal',
     paragraph: `${KEEP}${spacing(0, 100)}`,
     run: `<w:i/><w:iCs/>${colour(COLOURS.quiet)}${size(9)}`,
   },
-  TOC1: { name: 'toc 1', basedOn: 'Normal', next: 'Normal', priority: 39, paragraph: `<w:tabs><w:tab w:val="left" w:pos="680"/></w:tabs>${spacing(140, 40, 264)}` },
+  TOC1: {
+    name: 'toc 1',
+    basedOn: 'Normal',
+    next: 'Normal',
+    priority: 39,
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="680"/></w:tabs>${spacing(60, 0, 240)}`,
+  },
   TOC2: {
     name: 'toc 2',
     basedOn: 'Normal',
     next: 'Normal',
     priority: 39,
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="1360"/></w:tabs>${spacing(0, 40, 264)}<w:ind w:left="680"/>`,
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="1360"/></w:tabs>${spacing(0, 0, 240)}<w:ind w:left="1360" w:hanging="680"/>`,
+    run: size(10),
   },
-  Header: { name: 'header', basedOn: 'Normal', priority: 99, paragraph: `${RIGHT_TAB}${spacing(0, 0, 240)}`, run: `${colour(COLOURS.quiet)}${size(9)}` },
-  Footer: { name: 'footer', basedOn: 'Normal', priority: 99, paragraph: `${RIGHT_TAB}${spacing(0, 0, 240)}`, run: `${colour(COLOURS.quiet)}${size(9)}` },
-  Hyperlink: { type: 'character', name: 'Hyperlink', priority: 99, run: `${colour(COLOURS.link)}<w:u w:val="single"/>` },
-  DraftMark: { type: 'character', name: 'Utkast', run: `${BOLD}${colour(COLOURS.draft)}<w:spacing w:val="40"/>` },
-  Gap: { type: 'character', name: 'Mangler', run: `${BOLD}<w:highlight w:val="yellow"/>` },
+  Header: {
+    name: 'header',
+    basedOn: 'Normal',
+    priority: 99,
+    paragraph: `${RIGHT_TAB}${spacing(0, 0, 240)}`,
+    run: `${colour(COLOURS.quiet)}${size(9)}`,
+  },
+  Footer: {
+    name: 'footer',
+    basedOn: 'Normal',
+    priority: 99,
+    paragraph: `${RIGHT_TAB}${spacing(0, 0, 240)}`,
+    run: `${colour(COLOURS.quiet)}${size(9)}`,
+  },
+  Hyperlink: {
+    type: 'character',
+    name: 'Hyperlink',
+    priority: 99,
+    run: `${colour(COLOURS.link)}<w:u w:val="single"/>`,
+  },
+  DraftMark: {
+    type: 'character',
+    name: 'Utkastmerke',
+    run: `${BOLD}${colour(COLOURS.draft)}<w:spacing w:val="40"/>`,
+  },
+  Gap: { type: 'character', name: 'Mangelmerke', run: BOLD },
   AgreementTable: {
     type: 'table',
     name: 'Avtaletabell',
@@ -132,7 +182,7 @@ const STYLES = {
   },
   SignatureTable: {
     type: 'table',
-    name: 'Underskrifter',
+    name: 'Avtaleunderskrifter',
     basedOn: 'TableNormal',
     rest: '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="400" w:type="dxa"/></w:tblCellMar></w:tblPr>',
   },
@@ -148,7 +198,8 @@ const FOUNDATION =
 
 const element = (name: string, value: string | number | undefined) =>
   value === undefined ? '' : `<w:${name} w:val="${value}"/>`
-const wrap = (name: string, content: string | undefined) => (content ? `<w:${name}>${content}</w:${name}>` : '')
+const wrap = (name: string, content: string | undefined) =>
+  content ? `<w:${name}>${content}</w:${name}>` : ''
 
 const styleXml = ([id, style]: readonly [string, Style]): string =>
   `<w:style w:type="${style.type ?? 'paragraph'}" w:styleId="${id}">` +

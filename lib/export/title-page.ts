@@ -7,7 +7,10 @@ import { textRuns } from './inline-mappers.ts'
 export function titlePage(document: ResolvedDocument, context: Context): readonly FileChild[] {
   const [agreement] = document.parts
   return [
-    new Paragraph({ style: 'Title', children: textRuns(agreement?.title ?? document.title, {}, context) }),
+    new Paragraph({
+      style: 'Title',
+      children: textRuns(agreement?.title ?? document.title, {}, context),
+    }),
     ...context.blocks(agreement?.front ?? [], inside(context, { style: 'TitlePage' })),
     new Paragraph({ style: 'TitlePageVersion', children: textRuns(context.version, {}, context) }),
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatDate, isoDay } from './format-moment.ts'
+import { formatClock, formatDate } from './format-moment.ts'
 
 describe('moments are shown in Norwegian time', () => {
   const justAfterMidnightInOslo = new Date('2026-11-21T23:05:00Z')
@@ -12,9 +12,5 @@ describe('moments are shown in Norwegian time', () => {
   it('writes the clock with a full stop', () => {
     expect(formatClock(justAfterMidnightInOslo)).toBe('00.05')
     expect(formatClock(new Date('2026-07-01T12:03:00Z'))).toBe('14.03')
-  })
-
-  it('uses the Norwegian day in file names', () => {
-    expect(isoDay(justAfterMidnightInOslo)).toBe('2026-11-22')
   })
 })

@@ -13,10 +13,10 @@ export const formatDate = (moment: Date, language: Language): string =>
 
 /** With a full stop, as the language council wants it. Always written after «kl.»: «14.03» alone reads as a date. */
 export const formatClock = (moment: Date): string =>
-  new Intl.DateTimeFormat(LANGUAGE_TAG.nb, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE })
+  new Intl.DateTimeFormat(LANGUAGE_TAG.nb, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  })
     .format(moment)
     .replace(':', '.')
-
-/** The day in Norway, for file names: `2026-11-22`. */
-export const isoDay = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: TIME_ZONE }).format(moment)

@@ -52,7 +52,8 @@ export type Condition = { choice: string; option: string } | { fact: string }
 
 export type TInline =
   | { type: 'text'; text: string; marks?: readonly Mark[]; href?: string }
-  | { type: 'field'; field: string; capital: boolean; each: boolean; marks?: readonly Mark[] }
+  /** `asked`: the form asks for the fact here; elsewhere it is shown. */
+  | { type: 'field'; field: string; capital: boolean; each: boolean; asked?: true; marks?: readonly Mark[] }
   | { type: 'choice'; choice: string; options: readonly { id: string; content: readonly TInline[] }[] }
   | { type: 'when'; condition: Condition; content: readonly TInline[] }
   | { type: 'break' }

@@ -9,7 +9,8 @@ export const reading = defineTexts({
     draftIn: 'Utkast · {language}',
     download: 'Last ned utkast (Word)',
     isDraft: 'Dette er et utkast.',
-    missing: '{count, plural, one {Én opplysning mangler i teksten. Den er merket med nummer i ramme.} other {# opplysninger mangler i teksten. De er merket med nummer i ramme.}}',
+    missing:
+      '{count, plural, one {Én opplysning mangler i teksten. Den er merket med nummer i ramme.} other {# opplysninger mangler i teksten. De er merket med nummer i ramme.}}',
     complete: 'Ingenting mangler i teksten.',
     goToFirst: 'Gå til den første',
     clauseMissing: 'mangler noe',
@@ -36,7 +37,8 @@ export const reading = defineTexts({
     draftIn: 'Utkast · {language}',
     download: 'Last ned utkast (Word)',
     isDraft: 'Dette er eit utkast.',
-    missing: '{count, plural, one {Éi opplysning manglar i teksten. Ho er merkt med nummer i ramme.} other {# opplysningar manglar i teksten. Dei er merkte med nummer i ramme.}}',
+    missing:
+      '{count, plural, one {Éi opplysning manglar i teksten. Ho er merkt med nummer i ramme.} other {# opplysningar manglar i teksten. Dei er merkte med nummer i ramme.}}',
     complete: 'Ingenting manglar i teksten.',
     goToFirst: 'Gå til den første',
     clauseMissing: 'manglar noko',

@@ -14,7 +14,14 @@ export const shell = defineTexts({
     demonstration: 'Demonstrasjon – bruk ikke ekte opplysninger',
     description: 'Samstemt: partnerskapsavtalen mellom kommunen og Nav, fra utkast til signering.',
     language: { nb: 'bokmål', nn: 'nynorsk' },
-    party: { municipality: 'Kommunen', state: 'Nav', manager: 'Nav-leder', none: 'Uten part' },
+    role: {
+      municipal_director: 'Kommunedirektør',
+      state_director: 'Direktør i Nav',
+      caseworker: 'Saksbehandler',
+      nav_leader: 'Nav-leder',
+      employee_rep: 'Tillitsvalgt',
+      reader: 'Leser',
+    },
   },
   nn: {
     skipToContent: 'Hopp til innhaldet',
@@ -29,6 +36,13 @@ export const shell = defineTexts({
     demonstration: 'Demonstrasjon – bruk ikkje ekte opplysningar',
     description: 'Samstemt: partnarskapsavtalen mellom kommunen og Nav, frå utkast til signering.',
     language: { nb: 'bokmål', nn: 'nynorsk' },
-    party: { municipality: 'Kommunen', state: 'Nav', manager: 'Nav-leiar', none: 'Utan part' },
+    role: {
+      municipal_director: 'Kommunedirektør',
+      state_director: 'Direktør i Nav',
+      caseworker: 'Sakshandsamar',
+      nav_leader: 'Nav-leiar',
+      employee_rep: 'Tillitsvald',
+      reader: 'Lesar',
+    },
   },
 })

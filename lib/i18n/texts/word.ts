@@ -4,6 +4,7 @@ import { defineTexts } from '../define-texts.ts'
 export const word = defineTexts({
   nb: {
     draft: 'UTKAST',
+    version: { draft: 'Utkast {date}', final: 'Til underskrift {date}' },
     contents: 'Innhold',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',
@@ -30,6 +31,7 @@ export const word = defineTexts({
   },
   nn: {
     draft: 'UTKAST',
+    version: { draft: 'Utkast {date}', final: 'Til underskrift {date}' },
     contents: 'Innhald',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',

@@ -15,6 +15,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { makeFolder } from '../start/make-folder.ts'
 import { messageOf, StartFailure } from '../start/start-failure.ts'
 import { createRunner, type Runner, type UserIds, unprivilegedUser } from './postgres-program.ts'
 
@@ -25,6 +26,7 @@ const APPLICATION = 'samstemt'
 const PASSWORD_FILE = 'superuser.password'
 const USUAL_PORT = 54329
 const START_LIMIT_MS = 60_000
+const FAREWELL_MS = 1000
 
 export type EmbeddedServer = {
   urls: { owner: string; application: string; superuser: string }
@@ -172,28 +174,38 @@ const prepareFolder = (dataDir: string): string => {
   const root = path.join(path.resolve(dataDir), 'postgres')
   try {
     // Not with a closed mode: as root, the server's own user must get through.
-    mkdirSync(root, { recursive: true })
+    makeFolder(root)
     return realpathSync(root)
   } catch (error) {
     throw new StartFailure(`Datamappa ${root} kan ikke brukes: ${messageOf(error)}`)
   }
 }
 
-/** The last one out turns off the light: another process may be using the same server. */
-const stopIfAlone = async (cluster: Cluster, superuserUrl: string): Promise<void> => {
+const isAnotherProgramConnected = async (superuserUrl: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: superuserUrl })
   client.on('error', () => {})
   try {
     await client.connect()
     const { rows } = await client.query(
-      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND usename <> $1",
+      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND usename <> $1",
       [SUPERUSER],
     )
-    if (rows.length > 0) return
-  } catch {
-    return // already down
+    return rows.length > 0
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** The last one out turns off the light. Our own sessions take a moment to end. */
+const stopIfAlone = async (cluster: Cluster, superuserUrl: string): Promise<void> => {
+  try {
+    const deadline = Date.now() + FAREWELL_MS
+    while (await isAnotherProgramConnected(superuserUrl)) {
+      if (Date.now() > deadline) return
+      await sleep(50)
+    }
+  } catch {
+    return // already down
   }
   cluster.runner.run('pg_ctl', ['-D', cluster.data, '-m', 'fast', '-w', 'stop'])
 }

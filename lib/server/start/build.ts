@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,11 +15,13 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sha256 } from '../hash.ts'
 import { say } from '../log.ts'
+import { makeFolder } from './make-folder.ts'
 import { messageOf, StartFailure } from './start-failure.ts'
 
 /** All that `next build` reads. Templates are not here: they are read when they are used. */
 const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.ts', 'proxy.ts']
-const SETTINGS = ['tsconfig.json', 'package.json', 'package-lock.json']
+/** Not tsconfig.json, which the build itself may rewrite. */
+const SETTINGS = ['package.json', 'package-lock.json']
 const OUTPUT = '.next'
 const STAMP = path.join(OUTPUT, 'samstemt-build')
 const LOCK = '.next-build.lock'
@@ -75,7 +76,7 @@ const endWithChildren = (child: ChildProcess): void => {
 
 const runBuild = (logFile: string, signal: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
-    mkdirSync(path.dirname(logFile), { recursive: true })
+    makeFolder(path.dirname(logFile))
     const out = openSync(logFile, 'w')
     const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       stdio: ['ignore', out, out],

@@ -7,7 +7,7 @@ export type Cleanups = {
 
 export const createCleanups = (): Cleanups => {
   const undos: (() => Promise<void> | void)[] = []
-  let stopping = false
+  let running: Promise<void> | undefined
   const quietly = async (undo: () => Promise<void> | void): Promise<void> => {
     try {
       await undo()
@@ -15,14 +15,18 @@ export const createCleanups = (): Cleanups => {
       // the rest must still be undone
     }
   }
+  const undoAll = async (): Promise<void> => {
+    for (let undo = undos.pop(); undo; undo = undos.pop()) await quietly(undo)
+  }
   return {
     add: async (undo) => {
-      if (stopping) await quietly(undo)
+      if (running) await quietly(undo)
       else undos.push(undo)
     },
-    run: async () => {
-      stopping = true
-      for (let undo = undos.pop(); undo; undo = undos.pop()) await quietly(undo)
+    // Asked twice, it runs once, and both wait for it.
+    run: () => {
+      running ??= undoAll()
+      return running
     },
   }
 }

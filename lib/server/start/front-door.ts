@@ -52,6 +52,8 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     server.once('error', (error) => {
       const reasons: Readonly<Record<string, string>> = {
         EADDRINUSE: `Port ${port} er i bruk. Stans det andre programmet, eller sett PORT til en annen port.`,
+        EADDRNOTAVAIL: `Maskinen har ikke adressen ${host}. Rett HOST.`,
+        ENOTFOUND: `Maskinen har ikke adressen ${host}. Rett HOST.`,
         EACCES: `Programmet får ikke bruke port ${port}. Sett PORT til en port over 1023.`,
       }
       reject(

@@ -23,7 +23,9 @@ export const readGlossary = (): ReadonlyMap<string, string> =>
     readFileSync(resolve(HERE, 'glossary.md'), 'utf8')
       .split('\n')
       .map((line) => line.split('|').map((cell) => cell.trim()))
-      .flatMap(([, number, , nynorsk]) => (/^\d+$/.test(number ?? '') ? [[number ?? '', nynorsk ?? '']] : [])),
+      .flatMap(([, number, , nynorsk]) =>
+        /^\d+$/.test(number ?? '') ? [[number ?? '', nynorsk ?? '']] : [],
+      ),
   )
 
 export type BokmalForm = { form: string; instead: string; pattern: RegExp }
@@ -35,13 +37,17 @@ export const readBokmalForms = (): BokmalForm[] =>
     return { form, instead, pattern: new RegExp(`^${form.replaceAll('*', '\\p{L}*')}$`, 'iu') }
   })
 
-const stem = (word: string): string => word.toLowerCase().replace(/(ar|er|a|e)$/, '')
+const stem = (word: string): string => word.toLowerCase().replace(/(en|et|ar|er|a|e)$/, '')
 
 const citesGlossary = (word: string, row: string | undefined): boolean =>
   (row?.match(/\p{L}{3,}/gu) ?? []).some((term) => word.toLowerCase().includes(stem(term)))
 
 /** `a + b`: the parts make the word, with -s- or -e- between them, and each is known by itself. */
-const isCompoundOf = (word: string, parts: readonly string[], known: (word: string) => boolean): boolean =>
+const isCompoundOf = (
+  word: string,
+  parts: readonly string[],
+  known: (word: string) => boolean,
+): boolean =>
   parts.length > 1 && parts.every(known) && new RegExp(`^${parts.join('[se]?')}$`, 'i').test(word)
 
 /** What is wrong with the reason given for a word, or nothing. */
@@ -51,8 +57,11 @@ export const faultOf = (
   known: (word: string) => boolean,
 ): string | undefined => {
   const [, kind = '', detail = ''] = /^(glossar|namn|ordbok|samansett):? (.+)$/.exec(reason) ?? []
-  if (kind === '') return 'has no reason («glossar 12», «namn: …», «ordbok: …» or «samansett: a + b»)'
-  if (kind === 'glossar' && !citesGlossary(word, glossary.get(detail))) return `is not in row ${detail} of glossary.md`
-  if (kind === 'samansett' && !isCompoundOf(word, detail.split(' + '), known)) return `is not made of «${detail}»`
+  if (kind === '')
+    return 'has no reason («glossar 12», «namn: …», «ordbok: …» or «samansett: a + b»)'
+  if (kind === 'glossar' && !citesGlossary(word, glossary.get(detail)))
+    return `is not in row ${detail} of glossary.md`
+  if (kind === 'samansett' && !isCompoundOf(word, detail.split(' + '), known))
+    return `is not made of «${detail}»`
   return undefined
 }

@@ -39,4 +39,5 @@ const readWords = (message: string): Read => {
   return { words, rest }
 }
 
-export const wordsOfMessage = (message: string): string => readWords(message.replace(/<\/?\w+\/?>/g, ' ')).words
+export const wordsOfMessage = (message: string): string =>
+  readWords(message.replace(/<\/?\w+\/?>/g, ' ')).words

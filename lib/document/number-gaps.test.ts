@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Gap, Missing, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import type { Block, Gap, Missing, ResolvedClause, ResolvedDocument } from './content.ts'
 import { numberGaps, unseenMissing } from './number-gaps.ts'
 
 const gap = (fact: string): Gap => ({ type: 'gap', fact, label: fact, reason: 'missing' })
 const paragraph = (...content: Gap[]): Block => ({ type: 'paragraph', content })
-const missing = (fact: string, reason: Missing['reason'] = 'missing'): Missing => ({ fact, label: fact, reason })
+const missing = (fact: string, reason: Missing['reason'] = 'missing'): Missing => ({
+  fact,
+  label: fact,
+  reason,
+})
 const clause = (id: string, blocks: Block[], ...facts: Missing[]): ResolvedClause => ({
   key: `avtale/${id}`,
   number: '1',
@@ -38,13 +42,19 @@ describe('what is missing is numbered as a reader meets it', () => {
   })
 
   it('leads to the clause where the fact is asked for, also from the title page', () => {
-    const document = agreement([paragraph(gap('kontor'))], clause('a', []), clause('b', [], missing('kontor')))
+    const document = agreement(
+      [paragraph(gap('kontor'))],
+      clause('a', []),
+      clause('b', [], missing('kontor')),
+    )
     expect(numberGaps(document).byFact.get('kontor')?.clause).toBe('avtale/b')
   })
 
   it('can be jumped to at the first mark only', () => {
     const first = gap('kontor')
-    const { anchors } = numberGaps(agreement([], clause('a', [paragraph(first, gap('kontor'))], missing('kontor'))))
+    const { anchors } = numberGaps(
+      agreement([], clause('a', [paragraph(first, gap('kontor'))], missing('kontor'))),
+    )
     expect([...anchors]).toEqual([first])
     expect(anchors.has(first)).toBe(true)
   })
@@ -56,11 +66,18 @@ describe('what is missing is numbered as a reader meets it', () => {
       { type: 'local', slot: 's', writtenIn: 'nb', content: [paragraph(gap('lokal'))] },
       { type: 'signature', placeAndDate: '', signatories: [{ lines: [[gap('tittel')]] }] },
     ]
-    expect([...numberGaps(agreement([], clause('a', blocks))).byFact.keys()]).toEqual(['liste', 'celle', 'lokal', 'tittel'])
+    expect([...numberGaps(agreement([], clause('a', blocks))).byFact.keys()]).toEqual([
+      'liste',
+      'celle',
+      'lokal',
+      'tittel',
+    ])
   })
 
   it('shows what has no gap of its own after the clause', () => {
     const table = missing('oppgaver', 'empty-table')
-    expect(unseenMissing(clause('a', [paragraph(gap('adresse'))], missing('adresse'), table))).toEqual([table])
+    expect(
+      unseenMissing(clause('a', [paragraph(gap('adresse'))], missing('adresse'), table)),
+    ).toEqual([table])
   })
 })

@@ -1,7 +1,7 @@
-import type { Inline } from '#lib/document/content.ts'
+import type { Inline } from './content.ts'
 
 /** A heading as plain words, for lists of clauses: a gap is shown as «…». */
-export const plainText = (content: readonly Inline[]): string =>
+export const headingText = (content: readonly Inline[]): string =>
   content
     .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'gap' ? '…' : ' '))
     .join('')

@@ -1,4 +1,4 @@
-import type { Block, Gap, Inline, Missing, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import type { Block, Gap, Inline, Missing, ResolvedClause, ResolvedDocument } from './content.ts'
 
 /** A missing fact's number in the reading view, and the clause where it is filled in. */
 export type NumberedFact = { number: number; clause: string }
@@ -31,7 +31,11 @@ export const gapsIn = (blocks: readonly Block[]): readonly Gap[] =>
 
 /** What is missing in a clause without a gap in its text to show it: an empty table, an alternative not chosen. */
 export const unseenMissing = (clause: ResolvedClause): readonly Missing[] => {
-  const seen = new Set(gapsIn([{ type: 'paragraph', content: clause.heading }, ...clause.blocks]).map((gap) => gap.fact))
+  const seen = new Set(
+    gapsIn([{ type: 'paragraph', content: clause.heading }, ...clause.blocks]).map(
+      (gap) => gap.fact,
+    ),
+  )
   return clause.missing.filter((missing) => !seen.has(missing.fact))
 }
 
@@ -58,7 +62,9 @@ export const numberGaps = (document: ResolvedDocument): GapNumbers => {
   const anchors = new Set<Gap | Missing>()
   const marks = document.parts.flatMap((part) => [
     ...gapsIn(part.front).map((mark) => ({ mark, clause: part.clauses[0]?.key ?? '' })),
-    ...part.clauses.flatMap((clause) => marksIn(clause).map((mark) => ({ mark, clause: clause.key }))),
+    ...part.clauses.flatMap((clause) =>
+      marksIn(clause).map((mark) => ({ mark, clause: clause.key })),
+    ),
   ])
   for (const { mark, clause } of marks) {
     if (byFact.has(mark.fact)) continue

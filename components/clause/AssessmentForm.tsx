@@ -1,0 +1,69 @@
+'use client'
+
+import { Button } from '@navikt/ds-react/Button'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState, useTransition } from 'react'
+import type { ActionAnswer } from './ConfirmedAction.tsx'
+import styles from './Guide.module.css'
+
+export const ANSWERS = ['considered', 'not-relevant', 'discuss'] as const
+export type AssessmentAnswer = (typeof ANSWERS)[number]
+export type Assessment = { answer: AssessmentAnswer; note: string }
+
+type Props = {
+  prompt: string
+  mine: Assessment | null
+  save: (assessment: Assessment) => Promise<ActionAnswer>
+}
+
+/** Vurdert / ikke relevant / må drøftes, with a note. A person's own answer, kept apart from the shared text. */
+export function AssessmentForm({ prompt, mine, save }: Props) {
+  const t = useTranslations('clause')
+  const [stored, setStored] = useState(mine)
+  const [told, setTold] = useState<'saved' | 'failed' | null>(null)
+  const [isWorking, start] = useTransition()
+  const store = (next: Assessment, message: 'saved' | null) =>
+    start(async () => {
+      const answer = await save(next).catch((): ActionAnswer => ({ ok: false, error: 'failed' }))
+      setTold(answer.ok ? message : 'failed')
+      if (answer.ok) setStored(next)
+    })
+  return (
+    <div className={styles.assessment}>
+      <div className={styles.answers} role="group" aria-label={t('answerGroup', { prompt })}>
+        {ANSWERS.map((answer) => (
+          <button key={answer} type="button" aria-pressed={stored?.answer === answer} disabled={isWorking} onClick={() => store({ answer, note: stored?.note ?? '' }, null)}>
+            {t(answer)}
+          </button>
+        ))}
+      </div>
+      {stored && <NoteForm prompt={prompt} stored={stored} isWorking={isWorking} onSave={(note) => store({ ...stored, note }, 'saved')} />}
+      <p role="status" className={told === 'failed' ? styles.failed : styles.told}>
+        {told === 'failed' ? t('answerFailed') : told === 'saved' ? t('noteSaved') : ''}
+      </p>
+    </div>
+  )
+}
+
+function NoteForm({ prompt, stored, isWorking, onSave }: { prompt: string; stored: Assessment; isWorking: boolean; onSave: (note: string) => void }) {
+  const t = useTranslations('clause')
+  const id = useId()
+  const [note, setNote] = useState(stored.note)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSave(note)
+  }
+  return (
+    <form className={styles.note} onSubmit={submit}>
+      <label htmlFor={id}>
+        {t('note')} <span className={styles.visuallyHidden}>– {prompt}</span>
+      </label>
+      <textarea id={id} rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+      {note !== stored.note && (
+        <Button size="xsmall" variant="secondary" type="submit" loading={isWorking}>
+          {t('saveNote')}
+        </Button>
+      )}
+    </form>
+  )
+}

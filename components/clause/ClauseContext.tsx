@@ -1,0 +1,100 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
+import { type Answers, EMPTY_DRAFT, type Value } from '#lib/document/draft.ts'
+import { rowsFrom } from '#lib/document/rows-from.ts'
+import { EMPTY_TEXT, type RichText } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { ClauseView } from '#lib/templates/clause-view.ts'
+import type { Facts } from '#lib/templates/facts.ts'
+import { useSession } from '../session/AgreementSession.tsx'
+import type { Connection } from '../session/connect-agreement.ts'
+
+/** What the server knew when the page was made; the live document takes over when it is there. */
+export type Known = {
+  answers: Answers
+  /** Ids of added rows by table. */
+  rows: Readonly<Record<string, readonly string[]>>
+  /** Texts of this clause by fragment name. */
+  texts: Readonly<Record<string, RichText>>
+}
+
+type ClauseScope = {
+  agreement: string
+  view: ClauseView
+  /** The agreement's language: standard wording and values. */
+  language: Language
+  /** The user's own language: labels and messages. */
+  ui: Language
+  facts: Facts
+  /** Fields may be written in now. */
+  canWrite: boolean
+  text: (name: string) => RichText
+  answer: (fact: string, value: Value | undefined) => void
+  connection: Connection | null
+}
+
+const ClauseContext = createContext<ClauseScope | null>(null)
+
+export function useClause(): ClauseScope {
+  const scope = useContext(ClauseContext)
+  if (!scope) throw new Error('useClause outside ClauseProvider')
+  return scope
+}
+
+type Props = { agreement: string; view: ClauseView; language: Language; ui: Language; mayWrite: boolean; known: Known; children: ReactNode }
+
+export function ClauseProvider({ agreement, view, language, ui, mayWrite, known, children }: Props) {
+  const { connection, status } = useSession()
+  const live = useLive(connection, view, known)
+  const canWrite = mayWrite && connection !== null && status.state !== 'readonly' && status.state !== 'refused' && status.state !== 'denied'
+  const scope = useMemo<ClauseScope>(
+    () => ({
+      agreement,
+      view,
+      language,
+      ui,
+      facts: factsOf(view, language, live),
+      canWrite,
+      text: (name) => connection?.text(name) ?? live.texts[name] ?? EMPTY_TEXT,
+      answer: (fact, value) => connection?.answer(fact, value),
+      connection,
+    }),
+    [agreement, view, language, ui, live, canWrite, connection],
+  )
+  return <ClauseContext value={scope}>{children}</ClauseContext>
+}
+
+function factsOf(view: ClauseView, language: Language, known: Known): Facts {
+  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+  const tables = Object.fromEntries(view.tables.map((table) => [table.id, rowsFrom(known.answers, known.rows[table.id] ?? [], table)]))
+  return {
+    draft: { ...EMPTY_DRAFT, language, answers: known.answers, tables },
+    fields: byId(view.fields),
+    choices: byId(view.choices),
+    tables: byId(view.tables),
+  }
+}
+
+/** Answers and rows as they stand in the live document, or as the server last saw them. */
+function useLive(connection: Connection | null, view: ClauseView, known: Known): Known {
+  const store = useMemo(() => liveStore(connection, view, known), [connection, view, known])
+  return useSyncExternalStore(store.subscribe, store.get, () => known)
+}
+
+function liveStore(connection: Connection | null, view: ClauseView, known: Known) {
+  const read = (from: Connection): Known => ({
+    answers: from.answers(),
+    rows: Object.fromEntries(view.tables.map((table) => [table.id, from.rows(table.id)])),
+    texts: known.texts,
+  })
+  let current = connection ? read(connection) : known
+  return {
+    subscribe: (changed: () => void) =>
+      connection?.subscribe(() => {
+        current = read(connection)
+        changed()
+      }) ?? (() => undefined),
+    get: () => current,
+  }
+}

@@ -1,0 +1,73 @@
+import { ExclamationmarkTriangleIcon, XMarkIcon } from '@navikt/aksel-icons'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
+import { plainInline } from '#lib/document/plain-content.ts'
+import { midSentence } from '#lib/i18n/mid-sentence.ts'
+import styles from './ClauseList.module.css'
+
+export const CLAUSE_LIST_ID = 'punkter'
+
+type Props = { agreement: string; document: ResolvedDocument; current: string; children?: ReactNode }
+
+/** Every clause of agreement and annexes, with the first thing that is missing in each. On a phone it opens from the bar below. */
+export function ClauseList({ agreement, document, current, children }: Props) {
+  const t = useTranslations('clause')
+  const common = useTranslations('common')
+  return (
+    <nav id={CLAUSE_LIST_ID} className={styles.list} aria-label={t('listLabel')} popover="auto">
+      <button className={styles.close} type="button" popoverTarget={CLAUSE_LIST_ID} popoverTargetAction="hide">
+        <XMarkIcon aria-hidden /> {common('close')}
+      </button>
+      {document.parts.map((part) => (
+        <Part key={part.template} agreement={agreement} part={part} current={current} />
+      ))}
+      {children}
+    </nav>
+  )
+}
+
+function Part({ agreement, part, current }: { agreement: string; part: ResolvedPart; current: string }) {
+  const t = useTranslations('clause')
+  const missing = part.clauses.reduce((sum, clause) => sum + clause.missing.length, 0)
+  return (
+    <section className={styles.part}>
+      <h2>
+        {part.annexNumber === null ? t('agreement') : `${t('annex', { number: part.annexNumber })}: ${part.title}`}
+        <span className={styles.count}>{missing === 0 ? t('allDone') : t('missingCount', { count: missing })}</span>
+      </h2>
+      <ol>
+        {part.clauses.map((clause) => (
+          <li key={clause.key} data-level={clause.level}>
+            <ClauseLink agreement={agreement} clause={clause} isCurrent={clause.key === current} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ClauseLink({ agreement, clause, isCurrent }: { agreement: string; clause: ResolvedClause; isCurrent: boolean }) {
+  const t = useTranslations('clause')
+  const [first, ...more] = clause.missing
+  return (
+    <Link href={`/avtaler/${agreement}/${clause.key}`} prefetch={false} aria-current={isCurrent ? 'page' : undefined} className={styles.clause}>
+      <span className={styles.number}>{clause.number}</span>
+      <span className={styles.words}>
+        <span>{shortHeading(clause)}</span>
+        {clause.deviation !== 'none' && <span className={styles.note}>{t(clause.deviation === 'own' ? 'own' : 'deviation')}</span>}
+        {first && (
+          <span className={styles.missing}>
+            <ExclamationmarkTriangleIcon aria-hidden />
+            {t(`missing.${first.reason}`, { label: midSentence(first.label) })}
+            {more.length > 0 && ` ${t('andMore', { count: more.length })}`}
+          </span>
+        )}
+      </span>
+    </Link>
+  )
+}
+
+/** «… ved Nav Fossdal» is the same in every line: the list is easier to read without it. */
+const shortHeading = (clause: ResolvedClause): string => plainInline(clause.heading).replace(/ (ved|av|for|i) nav .*$/i, '')

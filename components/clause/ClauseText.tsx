@@ -1,0 +1,130 @@
+'use client'
+
+import { Fragment } from 'react'
+import { holds } from '#lib/templates/facts.ts'
+import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
+import type { TBlock, TInline } from '#lib/templates/template.ts'
+import { BlockChoice } from './BlockChoice.tsx'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+import { EditableTable } from './EditableTable.tsx'
+import { Field } from './Field.tsx'
+import { InlineChoice } from './InlineChoice.tsx'
+import { Passage } from './Passage.tsx'
+import { WrittenText } from './WrittenText.tsx'
+
+/** Standard wording as text, with what there is to fill in, choose and strike inside it. */
+export const ClauseText = ({ blocks }: { blocks: readonly TBlock[] }) => blocks.map((block, index) => <Block key={keyOf(block, index)} block={block} />)
+
+const showBlocks = (blocks: readonly TBlock[]) => <ClauseText blocks={blocks} />
+const showInlines = (content: readonly TInline[]) => <Inlines content={content} />
+
+/** Stable through striking and choosing: the tree is the template's, which does not change while one writes. */
+function keyOf(block: TBlock, index: number): string {
+  if (block.type === 'local') return `local-${block.slot}`
+  return `${block.type}-${index}`
+}
+
+function Block({ block }: { block: TBlock }) {
+  const { facts, view } = useClause()
+  switch (block.type) {
+    case 'paragraph':
+      return <Paragraph content={block.content} />
+    case 'heading':
+      return (
+        <h2 className={styles.subHeading}>
+          <Inlines content={block.content} />
+        </h2>
+      )
+    case 'list':
+      return <ListBlock block={block} />
+    case 'strikable':
+    case 'addition':
+      return <Passage passage={block} show={showBlocks} />
+    case 'when':
+      return holds(facts, block.condition) ? <ClauseText blocks={block.content} /> : null
+    case 'choice':
+      return <BlockChoice block={block} show={showBlocks} />
+    case 'local':
+      return <WrittenText name={`local:${view.key}/${block.slot}`} anchor={`${view.key}/${block.slot}`} label={block.label} required={block.required} />
+    case 'table':
+      return <EditableTable table={block.table} />
+    case 'signature':
+      return <SignatureLines block={block} />
+  }
+}
+
+function Paragraph({ content }: { content: readonly TInline[] }) {
+  const { language } = useClause()
+  return (
+    <p className={styles.paragraph} lang={language}>
+      <Inlines content={content} />
+    </p>
+  )
+}
+
+function ListBlock({ block }: { block: TBlock & { type: 'list' } }) {
+  const { language } = useClause()
+  const Tag = block.ordered ? 'ol' : 'ul'
+  return (
+    <Tag className={styles.list} lang={language}>
+      {block.items.map((item, index) => (
+        <li key={`${index}-${item.length}`}>
+          {item.map((child, at) =>
+            child.type === 'paragraph' ? <Inlines key={`${child.type}-${at}`} content={child.content} /> : <Block key={`${child.type}-${at}`} block={child} />,
+          )}
+        </li>
+      ))}
+    </Tag>
+  )
+}
+
+function SignatureLines({ block }: { block: TBlock & { type: 'signature' } }) {
+  const { language } = useClause()
+  return (
+    <div className={styles.signatures} lang={language}>
+      <p>{block.placeAndDate}</p>
+      <ul>
+        {block.signatories.map((lines, index) => (
+          <li key={`${index}-${lines.length}`}>
+            {lines.map((line, at) => (
+              <span key={`${at}-${line.length}`}>
+                <Inlines content={line} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const Inlines = ({ content }: { content: readonly TInline[] }) =>
+  content.map((inline, index) => (
+    <Fragment key={`${inline.type}-${index}`}>
+      <InlineNode inline={inline} />
+    </Fragment>
+  ))
+
+function InlineNode({ inline }: { inline: TInline }) {
+  const { facts } = useClause()
+  switch (inline.type) {
+    case 'text':
+      return <StandardText inline={inline} />
+    case 'break':
+      return <br />
+    case 'field':
+      return <Field inline={inline} />
+    case 'when':
+      return holds(facts, inline.condition) ? <Inlines content={inline.content} /> : null
+    case 'choice':
+      return <InlineChoice inline={inline} show={showInlines} />
+  }
+}
+
+function StandardText({ inline }: { inline: TInline & { type: 'text' } }) {
+  const { facts } = useClause()
+  const text = spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0])
+  const marked = inline.marks?.includes('bold') ? <strong>{text}</strong> : text
+  return inline.href ? <a href={inline.href}>{marked}</a> : marked
+}

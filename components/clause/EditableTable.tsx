@@ -1,0 +1,134 @@
+'use client'
+
+import { ArrowUndoIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { useTranslations } from 'next-intl'
+import { cellFact, rowFact } from '#lib/document/doc-names.ts'
+import type { Row } from '#lib/document/draft.ts'
+import { formatValue } from '#lib/templates/format-value.ts'
+import { rowsOf } from '#lib/templates/resolve-table.ts'
+import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
+import type { Column, TableDeclaration } from '#lib/templates/template.ts'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+import { ValueInput } from './FieldInput.tsx'
+
+/** A table of the template: its own rows can be struck, others added and taken away. Each row is a card on a phone. */
+export function EditableTable({ table: id }: { table: string }) {
+  const { facts, canWrite, connection, language, ui } = useClause()
+  const t = useTranslations('clause')
+  const table = facts.tables.get(id)
+  if (!table) return null
+  const rows = rowsOf(facts, table)
+  return (
+    <div className={styles.tableBlock} id={id}>
+      <table className={styles.table}>
+        <caption>
+          {table.label[language]}
+          {table.help && <span className={styles.muted}>{table.help[ui]}</span>}
+        </caption>
+        {rows.length > 0 && <Head table={table} />}
+        <tbody>
+          {rows.map((row, index) => (
+            <TableRow key={row.id} table={table} row={row} number={index + 1} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className={styles.emptyTable}>{t('emptyTable')}</p>}
+      {canWrite && (
+        <Button size="small" variant="secondary" icon={<PlusIcon aria-hidden />} onClick={() => connection?.addRow(id)}>
+          {t('addRow')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Head({ table }: { table: TableDeclaration }) {
+  const { canWrite, language } = useClause()
+  const t = useTranslations('clause')
+  return (
+    <thead>
+      <tr>
+        {table.columns.map((column) => (
+          <th key={column.id} scope="col" lang={language}>
+            {column.label[language]}
+          </th>
+        ))}
+        {canWrite && (
+          <th scope="col">
+            <span className={styles.visuallyHidden}>{t('actions')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+type RowProps = { table: TableDeclaration; row: Row; number: number }
+
+function TableRow({ table, row, number }: RowProps) {
+  const { canWrite } = useClause()
+  return (
+    <tr data-struck={row.struck || undefined}>
+      {table.columns.map((column) => (
+        <TableCell key={column.id} table={table} row={row} column={column} number={number} />
+      ))}
+      {canWrite && (
+        <td className={styles.rowAction}>
+          <RowAction table={table} row={row} number={number} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function RowAction({ table, row, number }: RowProps) {
+  const { answer, connection, language } = useClause()
+  const t = useTranslations('clause')
+  if (row.preset === undefined)
+    return (
+      <Button size="xsmall" variant="tertiary" icon={<TrashIcon aria-hidden />} aria-label={t('removeRow', { number })} onClick={() => connection?.removeRow(table.id, row.id)}>
+        {t('removeShort')}
+      </Button>
+    )
+  const first = Object.values(table.presets.find((preset) => preset.id === row.preset)?.cells ?? {})[0]?.[language] ?? ''
+  return (
+    <Button
+      size="xsmall"
+      variant="tertiary"
+      icon={row.struck ? <ArrowUndoIcon aria-hidden /> : undefined}
+      aria-label={t(row.struck ? 'restoreRow' : 'strikeRow', { name: first })}
+      onClick={() => answer(rowFact(table.id, row.id), row.struck ? 'kept' : 'struck')}
+    >
+      {t(row.struck ? 'takeBackIn' : 'strikeShort')}
+    </Button>
+  )
+}
+
+function TableCell({ table, row, column, number }: RowProps & { column: Column }) {
+  const { facts, answer, canWrite, language, ui } = useClause()
+  const t = useTranslations('clause')
+  const preset = table.presets.find((one) => one.id === row.preset)?.cells[column.id]
+  const label = column.label[language]
+  if (preset)
+    return (
+      <th scope="row" data-label={label} lang={language}>
+        <span>{spellNav(preset[language], facts.draft.answers[SPELLING_FACT]?.[0])}</span>
+      </th>
+    )
+  const fact = cellFact(table.id, row.id, column.id)
+  const [value] = row.cells[column.id] ?? []
+  if (!canWrite || row.struck)
+    return (
+      <td data-label={label} id={fact}>
+        <span>{value === undefined ? '' : formatValue(column, value, language)}</span>
+      </td>
+    )
+  const placeholder = column.type === 'choice' ? t('notChosen') : ''
+  return (
+    <td data-label={label} id={fact} data-empty={(value === undefined && column.required) || undefined}>
+      <ValueInput field={column} value={value} label={t('cellLabel', { column: column.label[ui], row: t('rowShort', { number }) })} placeholder={placeholder} onValue={(next) => answer(fact, next)} />
+    </td>
+  )
+}

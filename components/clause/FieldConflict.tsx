@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { formatValue } from '#lib/templates/format-value.ts'
+import { valuesOf } from '#lib/templates/facts.ts'
+import type { Field } from '#lib/templates/template.ts'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+
+/** Two answered at once: both stand here until somebody chooses. */
+export function FieldConflict({ field }: { field: Field }) {
+  const { facts, answer, canWrite, language, ui } = useClause()
+  const t = useTranslations('clause')
+  return (
+    <span className={styles.conflict} role="group" aria-label={t('conflictTitle', { label: field.label[ui] })} id={field.id}>
+      {valuesOf(facts, field.id).map((value) => {
+        const words = formatValue(field, value, language)
+        return (
+          <button key={words} type="button" disabled={!canWrite} onClick={() => answer(field.id, value)}>
+            {t('conflictUse', { value: words })}
+          </button>
+        )
+      })}
+    </span>
+  )
+}

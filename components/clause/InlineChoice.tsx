@@ -1,0 +1,36 @@
+'use client'
+
+import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { optionOf } from '#lib/templates/facts.ts'
+import type { TInline } from '#lib/templates/template.ts'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+import { plainInlines } from './plain-text.ts'
+
+/** «felles/delt – stryk det som ikke passer», chosen in the sentence itself. */
+export function InlineChoice({ inline, show }: { inline: TInline & { type: 'choice' }; show: (content: readonly TInline[]) => ReactNode }) {
+  const { facts, answer, canWrite, ui } = useClause()
+  const t = useTranslations('clause')
+  const name = useId()
+  const chosen = optionOf(facts, inline.choice)
+  const label = facts.choices.get(inline.choice)?.label[ui] ?? inline.choice
+  return (
+    <>
+      <span className={styles.inlineChoice} role="radiogroup" aria-label={label} id={inline.choice} data-open={chosen === undefined || undefined}>
+        {inline.options.map((option) => (
+          <label key={option.id} data-chosen={option.id === chosen || undefined}>
+            <input type="radio" name={name} checked={option.id === chosen} disabled={!canWrite} onChange={() => answer(inline.choice, option.id)} aria-label={plainInlines(facts, option.content)} />
+            <span>{option.id === chosen ? show(option.content) : plainInlines(facts, option.content)}</span>
+          </label>
+        ))}
+      </span>
+      {chosen === undefined && (
+        <span className={styles.chooseOne}>
+          <ExclamationmarkTriangleFillIcon aria-hidden /> {t('chooseOne')}
+        </span>
+      )}
+    </>
+  )
+}

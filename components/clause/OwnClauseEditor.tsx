@@ -1,0 +1,47 @@
+'use client'
+
+import { TrashIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { TextField } from '@navikt/ds-react/TextField'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ownFact, ownName } from '#lib/document/doc-names.ts'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+import { ConfirmedAction } from './ConfirmedAction.tsx'
+import { WrittenText } from './WrittenText.tsx'
+
+/** A clause the template does not have: its title, its text, and the way to take it out. */
+export function OwnClauseEditor({ id }: { id: string }) {
+  const t = useTranslations('clause')
+  const { facts, answer, canWrite, agreement, connection } = useClause()
+  const router = useRouter()
+  const title = String(facts.draft.answers[ownFact(id, 'title')]?.[0] ?? '')
+  const remove = async () => {
+    connection?.removeOwnClause(id)
+    router.push(`/avtaler/${agreement}`)
+    return { ok: true as const }
+  }
+  return (
+    <>
+      {canWrite && <TextField label={t('ownTitle')} id={`own:${id}:title`} value={title} maxLength={300} onChange={(event) => answer(ownFact(id, 'title'), event.target.value)} />}
+      <WrittenText name={ownName(id)} anchor={`own:${id}`} label={t('ownText')} required bare />
+      {canWrite && (
+        <div className={styles.adapt}>
+          <ConfirmedAction
+            action={remove}
+            trigger={(open) => (
+              <Button size="small" variant="tertiary" icon={<TrashIcon aria-hidden />} onClick={open}>
+                {t('ownRemove')}
+              </Button>
+            )}
+            title={t('ownRemoveTitle', { title })}
+            confirm={t('ownRemove')}
+          >
+            <p>{t('ownRemoveWhat')}</p>
+          </ConfirmedAction>
+        </div>
+      )}
+    </>
+  )
+}

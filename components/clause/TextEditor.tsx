@@ -1,0 +1,73 @@
+'use client'
+
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { textExtensions } from '#lib/document/schema.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import styles from './Clause.module.css'
+import { useClause } from './ClauseContext.tsx'
+import { EditorToolbar } from './EditorToolbar.tsx'
+import { cleanPastedHtml } from './clean-pasted-html.ts'
+import { liveFieldNode } from './live-field-node.ts'
+import { factInText } from './WrittenText.tsx'
+
+const MAX_PASTE = 100_000
+
+type Props = { name: string; label: string; language: Language }
+
+/** The editor for one text. Only one or two are ever mounted: the rest of the agreement stays plain text. */
+// biome-ignore lint/style/noDefaultExport: React.lazy takes a default export
+export default function TextEditor({ name, label, language }: Props) {
+  const t = useTranslations('clause')
+  const { connection } = useClause()
+  const [tooLarge, setTooLarge] = useState<number | null>(null)
+  const editor = useTextEditor(name, label, language, setTooLarge)
+  if (!connection || !editor) return null
+  return (
+    <>
+      <EditorToolbar editor={editor} label={label} />
+      <EditorContent editor={editor} className={styles.editor} />
+      {tooLarge !== null && (
+        <p className={styles.invalid} role="alert">
+          {t('pasteTooLarge', { size: tooLarge })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function useTextEditor(name: string, label: string, language: Language, refuse: (size: number | null) => void): Editor | null {
+  const { connection, facts } = useClause()
+  const resolve = useMemo(() => factInText(facts), [facts])
+  const extensions = useMemo(
+    () => [
+      ...textExtensions.filter((extension) => extension.name !== 'field'),
+      liveFieldNode((fact) => resolve(fact).map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : '')).join('')),
+      ...(connection ? [Collaboration.configure({ document: connection.doc, field: name })] : []),
+    ],
+    // The editor is made once for each text; the values of facts inside it are those of that moment.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    [connection, name],
+  )
+  return useEditor(
+    {
+      extensions,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      autofocus: 'end',
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
+        transformPastedHTML: cleanPastedHtml,
+        handlePaste: (_view, event) => {
+          const size = (event.clipboardData?.getData('text/plain') ?? '').length
+          refuse(size > MAX_PASTE ? size : null)
+          return size > MAX_PASTE
+        },
+      },
+    },
+    [extensions],
+  )
+}

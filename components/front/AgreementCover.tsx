@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { DraftStamp } from '../ui/DraftStamp.tsx'
+import { inOrder } from '../ui/in-order.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { PartyMark, type Standing } from '../ui/PartyMark.tsx'
+import styles from './Front.module.css'
+
+export type CoverParty = { standing: Standing; organisation: string }
+type Props = {
+  href: string
+  action: string
+  title: string
+  office: string
+  parties: readonly CoverParty[]
+  progress?: { filled: number; total: number }
+}
+
+const Progress = ({ filled, total }: { filled: number; total: number }) => {
+  const t = useTranslations('front.overview')
+  return (
+    <div className={styles.progress}>
+      <p>{t('filled', { filled, total })}</p>
+      <div aria-hidden="true">
+        {inOrder(Array.from({ length: total }), (_, position) => (
+          <i data-filled={position < filled || undefined} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The agreement as a sheet of paper: both owners, equally large, in the template's order. */
+export const AgreementCover = ({ href, action, title, office, parties, progress }: Props) => {
+  const t = useTranslations('front')
+  return (
+    <div className={styles.cover}>
+      <p className={styles.coverStamp}>
+        <DraftStamp>{t('draftStamp')}</DraftStamp>
+      </p>
+      <h2>{title}</h2>
+      <p className={styles.coverOffice}>{t('for', { office })}</p>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.coverParties}>
+        {parties.map((party) => (
+          <li key={party.organisation}>
+            <PartyMark standing={party.standing} />
+            {party.organisation}
+          </li>
+        ))}
+      </ul>
+      {progress && <Progress {...progress} />}
+      <LinkButton href={href} className={styles.coverButton}>
+        {action}
+      </LinkButton>
+    </div>
+  )
+}

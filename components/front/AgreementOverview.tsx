@@ -1,0 +1,123 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ResolvedDocument } from '#lib/document/content.ts'
+import { headingText } from '#lib/document/heading-text.ts'
+import { type Summary, summarise } from '#lib/document/summarise.ts'
+import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { DownloadButton } from '../ui/DownloadButton.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Page } from '../ui/Page.tsx'
+import { AgreementCover, type CoverParty } from './AgreementCover.tsx'
+import { ClauseOverview } from './ClauseOverview.tsx'
+import styles from './Front.module.css'
+
+export type OverviewAgreement = {
+  id: string
+  /** «Nav Fossdal». */
+  office: string
+  parties: readonly CoverParty[]
+  savedAt: Date | null
+  mayEdit: boolean
+}
+type Props = {
+  agreement: OverviewAgreement
+  document: ResolvedDocument
+  /** Of the interface. */
+  language: Language
+  /** The button that changes the agreement's language, for those who may. */
+  changeLanguage: ReactNode
+}
+
+/** «3.2 Tilsetting av leder og medarbeidere». */
+const nameOf = (summary: Summary): string =>
+  summary.first
+    ? [summary.first.number, headingText(summary.first.heading)].filter(Boolean).join(' ')
+    : ''
+
+const Actions = ({ agreement, summary }: { agreement: OverviewAgreement; summary: Summary }) => {
+  const t = useTranslations('front.overview')
+  const untouched = agreement.savedAt === null
+  return (
+    <div className={styles.actions}>
+      {agreement.mayEdit && summary.first && summary.missing > 0 && (
+        <LinkButton href={`/avtaler/${agreement.id}/${summary.first.key}`}>
+          {t(untouched ? 'start' : 'continue', { clause: nameOf(summary) })}
+        </LinkButton>
+      )}
+      <LinkButton
+        href={`/avtaler/${agreement.id}/les`}
+        variant={agreement.mayEdit ? 'secondary' : 'primary'}
+      >
+        {t('readWhole')}
+      </LinkButton>
+      <DownloadButton href={`/avtaler/${agreement.id}/word`}>{t('download')}</DownloadButton>
+    </div>
+  )
+}
+
+const Facts = ({ agreement, document, language, changeLanguage }: Props) => {
+  const t = useTranslations('front.overview')
+  const shell = useTranslations('shell.language')
+  const { savedAt } = agreement
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t('language')}</dt>
+        <dd>
+          <span className={styles.capital}>{shell(document.language)}</span>
+          {changeLanguage}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('saved')}</dt>
+        <dd>
+          {savedAt
+            ? t('savedAt', { date: formatDate(savedAt, language), clock: formatClock(savedAt) })
+            : t('neverSaved')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('template')}</dt>
+        {document.parts.map((part) => (
+          <dd key={part.template}>
+            {part.title}, {t('templateVersion', { version: part.version })}
+          </dd>
+        ))}
+      </div>
+    </dl>
+  )
+}
+
+/** The first page of one agreement: how far it has come, where to go on, and every clause. */
+export const AgreementOverview = (props: Props) => {
+  const { agreement, document } = props
+  const t = useTranslations('front.overview')
+  const front = useTranslations('front')
+  const summary = summarise(document)
+  const status =
+    summary.missing > 0
+      ? t('status', { count: summary.missing, clauses: summary.incomplete })
+      : t('complete')
+  return (
+    <Page title={t('title', { office: agreement.office })} lead={status}>
+      <Actions agreement={agreement} summary={summary} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <ClauseOverview agreementId={agreement.id} document={document} />
+        </div>
+        <aside aria-label={t('card')}>
+          <AgreementCover
+            href={`/avtaler/${agreement.id}/les`}
+            action={t('readWhole')}
+            title={document.parts[0]?.title ?? front('draft')}
+            office={agreement.office}
+            parties={agreement.parties}
+            progress={{ filled: summary.total - summary.incomplete, total: summary.total }}
+          />
+          <Facts {...props} />
+        </aside>
+      </div>
+    </Page>
+  )
+}

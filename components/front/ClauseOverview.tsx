@@ -1,0 +1,122 @@
+import { CheckmarkCircleFillIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
+import { headingText } from '#lib/document/heading-text.ts'
+import { LANGUAGE_TAG, type Language } from '#lib/i18n/language.ts'
+import { midSentence } from '#lib/i18n/mid-sentence.ts'
+import { Breakable } from '../ui/Breakable.tsx'
+import styles from './Front.module.css'
+
+const NAMED = 3
+
+/** The first few by name: a clause with twenty gaps must still be one line. */
+const useMissingText = (clause: ResolvedClause): string => {
+  const t = useTranslations('front.overview')
+  const named = clause.missing.slice(0, NAMED).map(({ label }) => midSentence(label))
+  const more = clause.missing.length - named.length
+  return t('clauseMissing', {
+    facts: [...named, ...(more > 0 ? [t('more', { count: more })] : [])].join(', '),
+  })
+}
+
+const Status = ({ clause }: { clause: ResolvedClause }) => {
+  const t = useTranslations('front.overview')
+  const missing = useMissingText(clause)
+  const departure = { none: null, adapted: t('deviation'), own: t('ownClause') }[clause.deviation]
+  return (
+    <>
+      {clause.missing.length > 0 ? (
+        <span className={styles.missing}>
+          <ExclamationmarkTriangleFillIcon aria-hidden fontSize="1.125rem" />
+          {missing}
+        </span>
+      ) : (
+        clause.blocks.length > 0 && (
+          <span className={styles.complete}>
+            <CheckmarkCircleFillIcon aria-hidden fontSize="1.125rem" />
+            {t('clauseComplete')}
+          </span>
+        )
+      )}
+      {departure && <span className={styles.departure}>{departure}</span>}
+    </>
+  )
+}
+
+type ClauseProps = { agreementId: string; clause: ResolvedClause; language: Language }
+
+const ClauseRow = ({ agreementId, clause, language }: ClauseProps) => (
+  <li>
+    <Link
+      href={`/avtaler/${agreementId}/${clause.key}`}
+      className={styles.clause}
+      data-level={clause.level}
+      prefetch={false}
+    >
+      <span className={styles.number}>{clause.number}</span>
+      <span>
+        <span className={styles.clauseTitle} lang={LANGUAGE_TAG[language]}>
+          <Breakable text={headingText(clause.heading)} />
+        </span>
+        <Status clause={clause} />
+      </span>
+    </Link>
+  </li>
+)
+
+const PartOverview = ({
+  agreementId,
+  part,
+  language,
+}: {
+  agreementId: string
+  part: ResolvedPart
+  language: Language
+}) => {
+  const t = useTranslations('front.overview')
+  return (
+    <>
+      {part.annexNumber !== null && (
+        <h3 className={styles.part}>
+          {t('annex', { number: part.annexNumber, title: part.title })}
+        </h3>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ol role="list" className={styles.clauses}>
+        {part.clauses.map((clause) => (
+          <ClauseRow
+            key={clause.key}
+            agreementId={agreementId}
+            clause={clause}
+            language={language}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Every clause of agreement and annexes, and what each of them waits for. */
+export const ClauseOverview = ({
+  agreementId,
+  document,
+}: {
+  agreementId: string
+  document: ResolvedDocument
+}) => {
+  const t = useTranslations('front.overview')
+  return (
+    <section>
+      <h2 className={styles.section}>{t('contents')}</h2>
+      {document.parts.map((part) => (
+        <PartOverview
+          key={part.template}
+          agreementId={agreementId}
+          part={part}
+          language={document.language}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+/** Word-level difference between two wordings: longest common subsequence, so that the fewest words are marked. */
+export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
+/** Words with the space after them, and marks of punctuation by themselves. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}§«»–-]+\s*|[^\p{L}\p{N}§«»–-]\s*/gu) ?? []
+
+const MAX_WORDS = 4000
+
+/** Above a size no clause reaches, the whole text is shown as replaced rather than keeping the reader waiting. */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const [one, two] = [wordsOf(before), wordsOf(after)]
+  if (one.length > MAX_WORDS || two.length > MAX_WORDS) return merge([{ kind: 'removed', text: before }, { kind: 'added', text: after }])
+  return merge(walk(one, two, commonLengths(one, two)))
+}
+
+/** `table[i][j]`: length of the longest common subsequence of what is left from i and j. */
+function commonLengths(one: readonly string[], two: readonly string[]): Uint16Array[] {
+  const table = Array.from({ length: one.length + 1 }, () => new Uint16Array(two.length + 1))
+  for (let i = one.length - 1; i >= 0; i -= 1)
+    for (let j = two.length - 1; j >= 0; j -= 1) {
+      const row = table[i] as Uint16Array
+      const below = table[i + 1] as Uint16Array
+      row[j] = same(one[i], two[j]) ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
+    }
+  return table
+}
+
+const same = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim()
+
+function walk(one: readonly string[], two: readonly string[], table: readonly Uint16Array[]): DiffPart[] {
+  const parts: DiffPart[] = []
+  let [i, j] = [0, 0]
+  while (i < one.length || j < two.length) {
+    const [a, b] = [one[i], two[j]]
+    if (a !== undefined && b !== undefined && same(a, b)) {
+      parts.push({ kind: 'same', text: b })
+      i += 1
+      j += 1
+    } else if (a !== undefined && (b === undefined || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) {
+      parts.push({ kind: 'removed', text: a })
+      i += 1
+    } else {
+      parts.push({ kind: 'added', text: b ?? '' })
+      j += 1
+    }
+  }
+  return parts
+}
+
+function merge(parts: readonly DiffPart[]): DiffPart[] {
+  const merged: DiffPart[] = []
+  for (const part of parts) {
+    const last = merged.at(-1)
+    if (last?.kind === part.kind) last.text += part.text
+    else if (part.text !== '') merged.push({ ...part })
+  }
+  return merged
+}

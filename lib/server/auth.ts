@@ -1,0 +1,121 @@
+/** Everything that knows next-auth. A session is a sealed cookie; what it may do is asked of the database each time. */
+import type { NextAuthOptions } from 'next-auth'
+import { encode, getToken } from 'next-auth/jwt'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import type { Actor } from '#lib/access/actor.ts'
+import { db } from './db.ts'
+import { isUuid, loadActor } from './load-actor.ts'
+import { runtime } from './runtime.ts'
+
+/** A working day. */
+const SESSION_SECONDS = 8 * 3600
+
+const isSecure = (): boolean => runtime().publicUrl.startsWith('https:')
+
+export const sessionCookie = () => ({
+  name: isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token',
+  options: {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: SESSION_SECONDS,
+  } as const,
+})
+
+type SignedIn = { id: string; sessionVersion: number }
+
+const knownUser = (where: { id: string } | { subject: string }) =>
+  db().user.findUnique({ where, select: { id: true, sessionVersion: true } })
+
+/** Log-in by choosing who to be. Exists in demonstration mode only. */
+const demonstrationUser = async (id: unknown): Promise<SignedIn | null> =>
+  runtime().demo && typeof id === 'string' && isUuid(id) ? knownUser({ id }) : null
+
+/** The value of the session cookie for a demonstration user, or null if there is no such user. */
+export const sealDemonstrationSession = async (userId: unknown): Promise<string | null> => {
+  const user = await demonstrationUser(userId)
+  return user
+    ? encode({
+        token: { sub: user.id, sessionVersion: user.sessionVersion },
+        secret: runtime().secret,
+        maxAge: SESSION_SECONDS,
+      })
+    : null
+}
+
+const demonstrationProvider = () =>
+  CredentialsProvider({
+    name: 'Demonstrasjon',
+    credentials: { user: { label: 'Bruker', type: 'text' } },
+    authorize: (given) => demonstrationUser(given?.user),
+  })
+
+type Profile = { sub: string; name?: string }
+
+const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => ({
+  id: 'oidc',
+  name: oidc.name,
+  type: 'oauth' as const,
+  wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  clientId: oidc.clientId,
+  clientSecret: oidc.clientSecret,
+  idToken: true,
+  checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],
+  authorization: { params: { scope: 'openid profile' } },
+  profile: (profile: Profile) => ({ id: profile.sub, name: profile.name ?? null }),
+})
+
+/** The log-in service knows the person by its own id; ours is found by it. Nobody is let in by e-mail address. */
+const ourUser = (user: { id: string }, provider: string): Promise<SignedIn | null> =>
+  provider === 'oidc' ? knownUser({ subject: user.id }) : demonstrationUser(user.id)
+
+export const authOptions = (): NextAuthOptions => {
+  const { demo, oidc, secret } = runtime()
+  return {
+    secret,
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    providers: demo ? [demonstrationProvider()] : oidc ? [oidcProvider(oidc)] : [],
+    callbacks: {
+      signIn: async ({ user, account }) =>
+        (await ourUser(user, account?.provider ?? '')) !== null,
+      jwt: async ({ token, user, account }) => {
+        if (!user) return token
+        const known = await ourUser(user, account?.provider ?? '')
+        return known ? { sub: known.id, sessionVersion: known.sessionVersion } : {}
+      },
+      session: ({ session }) => session,
+    },
+  }
+}
+
+const parseCookies = (header: string): Record<string, string> =>
+  Object.fromEntries(
+    header.split(/; */).flatMap((pair) => {
+      const at = pair.indexOf('=')
+      return at > 0 ? [[pair.slice(0, at), safelyDecoded(pair.slice(at + 1))]] : []
+    }),
+  )
+
+const safelyDecoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Who a request or a socket comes from; null when nobody is logged in. */
+export const actorFromCookie = async (cookie: string | null | undefined): Promise<Actor | null> => {
+  if (!cookie) return null
+  const { name } = sessionCookie()
+  const request = { cookies: parseCookies(cookie), headers: {} }
+  const token = await getToken({
+    // next-auth's type asks for a whole Next request; it reads cookies and headers.
+    req: request as Parameters<typeof getToken>[0]['req'],
+    secret: runtime().secret,
+    secureCookie: isSecure(),
+    cookieName: name,
+  })
+  return token?.sub ? loadActor(token.sub, Number(token.sessionVersion)) : null
+}
