@@ -5,8 +5,6 @@ export default defineConfig({
   migrations: { path: 'prisma/migrations' },
   datasource: {
     url: process.env.DATABASE_URL ?? '',
-    ...(process.env.SHADOW_DATABASE_URL
-      ? { shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL }
-      : {}),
+    ...(process.env.SHADOW_DATABASE_URL ? { shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL } : {}),
   },
 })

@@ -1,7 +1,7 @@
 /** The process: one port for pages and sockets. Run by Node as it stands, with no build step of its own. */
 import { Server } from 'node:http'
-import { createRealtime } from '#lib/server/realtime/realtime.ts'
 import { seedDemo } from '#lib/server/demo.ts'
+import { createRealtime } from '#lib/server/realtime/realtime.ts'
 import { ensureBuilt } from '#lib/server/start/build.ts'
 import { runUntilStopped } from '#lib/server/start/run-until-stopped.ts'
 import type { Pages } from '#lib/server/start/start-process.ts'

@@ -1,6 +1,6 @@
 'use server'
-import { redirect } from 'next/navigation'
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { signOut } from '#lib/server/session.ts'
 

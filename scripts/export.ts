@@ -10,6 +10,7 @@ import { versionText } from '#lib/export/version-text.ts'
 import { readBundle } from '#lib/server/read-templates.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
 import { resolveAgreement } from '#lib/templates/resolve.ts'
+import type { Bundle } from '#lib/templates/template.ts'
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; errors: string[] }
 
@@ -44,17 +45,19 @@ async function readJson(file: string): Promise<Outcome<unknown>> {
 }
 
 /** Which template the answers are for has to be known before they can be checked against it. */
-function templateOf(json: unknown): { slug: string; version: string } {
+async function bundleFor(file: string, json: unknown): Promise<Outcome<Bundle>> {
   const { template, version } = (json ?? {}) as { template?: unknown; version?: unknown }
-  return { slug: String(template), version: String(version) }
+  if (typeof template !== 'string') return refuse(`${file}: template: må være navnet på en mal`)
+  if (typeof version !== 'string') return refuse(`${file}: version: må være en versjon av malen`)
+  const bundle = await readBundle(template, version)
+  return bundle.ok ? bundle : refuse(...bundle.errors.map((cause) => `${file}: template: ${cause}`))
 }
 
 async function makeWord(file: string, now: Date): Promise<Outcome<Uint8Array>> {
   const json = await readJson(file)
   if (!json.ok) return json
-  const { slug, version } = templateOf(json.value)
-  const bundle = await readBundle(slug, version)
-  if (!bundle.ok) return refuse(...bundle.errors.map((cause) => `${file}: template: ${cause}`))
+  const bundle = await bundleFor(file, json.value)
+  if (!bundle.ok) return bundle
   const draft = parseAnswersFile(json.value, bundle.value)
   if (!draft.ok)
     return refuse(...draft.errors.map(({ path, cause }) => `${file}: ${path}: ${cause}`))

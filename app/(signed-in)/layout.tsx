@@ -1,11 +1,11 @@
-import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { listOffices } from '#lib/server/agreements.ts'
-import { runtime } from '#lib/server/runtime.ts'
-import { currentActor } from '#lib/server/session.ts'
+import { listOffices } from '#lib/server/offices.ts'
+import { currentActor, isDemonstration } from '#lib/server/session.ts'
 import { Shell } from '../../components/shell/Shell.tsx'
+import { presentActor } from '../../components/shell/shell-user.ts'
 import { changeInterfaceLanguage, logOut } from '../actions.ts'
 
 /** The frame of every page for somebody who has signed in. Each page asks for its own access besides. */
@@ -15,10 +15,16 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const offices = await listOffices(actor)
   return (
     <Shell
-      demonstration={runtime().demo}
+      demonstration={isDemonstration()}
       language={asLanguage(await getLocale())}
       changeLanguage={changeInterfaceLanguage}
-      signedIn={{ user: await shellUser(actor, offices), agreements: navAgreements(offices), logOut }}
+      signedIn={{
+        user: presentActor(actor, offices),
+        agreements: offices.flatMap(({ name, agreements }) =>
+          agreements.map(({ id }) => ({ id, office: `Nav ${name}` })),
+        ),
+        logOut,
+      }}
     >
       {children}
     </Shell>

@@ -10,8 +10,8 @@ import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
+import { factInText } from './fact-in-text.ts'
 import { liveFieldNode } from './live-field-node.ts'
-import { factInText } from './WrittenText.tsx'
 
 const MAX_PASTE = 100_000
 

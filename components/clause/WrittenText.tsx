@@ -5,12 +5,11 @@ import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { writtenInFact } from '#lib/document/doc-names.ts'
-import { isEmptyText, type ResolveFact, richTextToBlocks } from '#lib/document/rich-text.ts'
+import { isEmptyText, richTextToBlocks } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { formatValue } from '#lib/templates/format-value.ts'
-import { type Facts, valuesOf } from '#lib/templates/facts.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
+import { factInText } from './fact-in-text.ts'
 import { WrittenBlocks } from './WrittenBlocks.tsx'
 
 /** Fetched only when somebody wants to write. */
@@ -110,14 +109,3 @@ function OtherLanguage({ name, writtenIn }: { name: string; writtenIn: Language 
     </p>
   )
 }
-
-export const factInText =
-  (facts: Facts): ResolveFact =>
-  (fact) => {
-    const field = facts.fields.get(fact)
-    const [value] = valuesOf(facts, fact)
-    if (!field) return []
-    return value === undefined
-      ? [{ type: 'gap', fact, label: field.label[facts.draft.language], reason: 'missing' }]
-      : [{ type: 'text', text: formatValue(field, value, facts.draft.language), origin: 'field' }]
-  }

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
+import type { Party } from '#lib/agreements/role.ts'
 import { DraftStamp } from '../ui/DraftStamp.tsx'
 import { inOrder } from '../ui/in-order.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { PartyMark, type Standing } from '../ui/PartyMark.tsx'
+import { PartyMark } from '../ui/PartyMark.tsx'
 import styles from './Front.module.css'
 
-export type CoverParty = { standing: Standing; organisation: string }
+export type Owner = Pick<Party, 'id' | 'side' | 'organisation'>
 type Props = {
   href: string
   action: string
   title: string
   office: string
-  parties: readonly CoverParty[]
+  owners: readonly Owner[]
   progress?: { filled: number; total: number }
 }
 
@@ -30,7 +31,7 @@ const Progress = ({ filled, total }: { filled: number; total: number }) => {
 }
 
 /** The agreement as a sheet of paper: both owners, equally large, in the template's order. */
-export const AgreementCover = ({ href, action, title, office, parties, progress }: Props) => {
+export const AgreementCover = ({ href, action, title, office, owners, progress }: Props) => {
   const t = useTranslations('front')
   return (
     <div className={styles.cover}>
@@ -41,10 +42,10 @@ export const AgreementCover = ({ href, action, title, office, parties, progress 
       <p className={styles.coverOffice}>{t('for', { office })}</p>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.coverParties}>
-        {parties.map((party) => (
-          <li key={party.organisation}>
-            <PartyMark standing={party.standing} />
-            {party.organisation}
+        {owners.map((owner) => (
+          <li key={owner.id}>
+            <PartyMark standing={owner.side} />
+            {owner.organisation}
           </li>
         ))}
       </ul>

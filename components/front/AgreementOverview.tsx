@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ResolvedDocument } from '#lib/document/content.ts'
-import { headingText } from '#lib/document/heading-text.ts'
+import { plainInline } from '#lib/document/plain-content.ts'
 import { type Summary, summarise } from '#lib/document/summarise.ts'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
-import { AgreementCover, type CoverParty } from './AgreementCover.tsx'
+import { AgreementCover, type Owner } from './AgreementCover.tsx'
 import { ClauseOverview } from './ClauseOverview.tsx'
 import styles from './Front.module.css'
 
@@ -16,7 +16,7 @@ export type OverviewAgreement = {
   id: string
   /** «Nav Fossdal». */
   office: string
-  parties: readonly CoverParty[]
+  owners: readonly Owner[]
   savedAt: Date | null
   mayEdit: boolean
 }
@@ -31,9 +31,7 @@ type Props = {
 
 /** «3.2 Tilsetting av leder og medarbeidere». */
 const nameOf = (summary: Summary): string =>
-  summary.first
-    ? [summary.first.number, headingText(summary.first.heading)].filter(Boolean).join(' ')
-    : ''
+  summary.first ? [summary.first.number, plainInline(summary.first.heading)].filter(Boolean).join(' ') : ''
 
 const Actions = ({ agreement, summary }: { agreement: OverviewAgreement; summary: Summary }) => {
   const t = useTranslations('front.overview')
@@ -45,10 +43,7 @@ const Actions = ({ agreement, summary }: { agreement: OverviewAgreement; summary
           {t(untouched ? 'start' : 'continue', { clause: nameOf(summary) })}
         </LinkButton>
       )}
-      <LinkButton
-        href={`/avtaler/${agreement.id}/les`}
-        variant={agreement.mayEdit ? 'secondary' : 'primary'}
-      >
+      <LinkButton href={`/avtaler/${agreement.id}/les`} variant={agreement.mayEdit ? 'secondary' : 'primary'}>
         {t('readWhole')}
       </LinkButton>
       <DownloadButton href={`/avtaler/${agreement.id}/word`}>{t('download')}</DownloadButton>
@@ -96,9 +91,7 @@ export const AgreementOverview = (props: Props) => {
   const front = useTranslations('front')
   const summary = summarise(document)
   const status =
-    summary.missing > 0
-      ? t('status', { count: summary.missing, clauses: summary.incomplete })
-      : t('complete')
+    summary.missing > 0 ? t('status', { count: summary.missing, clauses: summary.incomplete }) : t('complete')
   return (
     <Page title={t('title', { office: agreement.office })} lead={status}>
       <Actions agreement={agreement} summary={summary} />
@@ -112,7 +105,7 @@ export const AgreementOverview = (props: Props) => {
             action={t('readWhole')}
             title={document.parts[0]?.title ?? front('draft')}
             office={agreement.office}
-            parties={agreement.parties}
+            owners={agreement.owners}
             progress={{ filled: summary.total - summary.incomplete, total: summary.total }}
           />
           <Facts {...props} />

@@ -11,10 +11,12 @@ import {
   DialogTrigger,
 } from '@navikt/ds-react/Dialog'
 import { LocalAlert, LocalAlertHeader, LocalAlertTitle } from '@navikt/ds-react/LocalAlert'
-import { useActionState } from 'react'
+import { type ReactNode, useState, useTransition } from 'react'
+import type { Language } from '#lib/i18n/language.ts'
 import styles from './Front.module.css'
 
-export type ChangeLanguageState = { failed: boolean }
+/** True when it was done. */
+export type ChangeLanguageAction = (agreement: string, to: Language) => Promise<boolean>
 /** Written out on the server: the dialog itself brings no dictionary to the browser. */
 export type ChangeLanguageTexts = Readonly<
   Record<
@@ -33,45 +35,59 @@ export type ChangeLanguageTexts = Readonly<
   >
 >
 type Props = {
+  agreement: string
+  to: Language
   texts: ChangeLanguageTexts
-  action: (state: ChangeLanguageState, form: FormData) => Promise<ChangeLanguageState>
+  action: ChangeLanguageAction
 }
 
 const Consequences = ({ texts }: { texts: ChangeLanguageTexts }) => (
-  <dl className={styles.consequences}>
-    <dt>{texts.follows}</dt>
-    <dd>{texts.followsBody}</dd>
-    <dt>{texts.stays}</dt>
-    <dd>
-      {texts.staysBody} {texts.ownTexts}
-    </dd>
-  </dl>
+  <>
+    <dl className={styles.consequences}>
+      <dt>{texts.follows}</dt>
+      <dd>{texts.followsBody}</dd>
+      <dt>{texts.stays}</dt>
+      <dd>
+        {texts.staysBody} {texts.ownTexts}
+      </dd>
+    </dl>
+    <p className={styles.lapses}>{texts.lapses}</p>
+  </>
+)
+
+const Failed = ({ children }: { children: ReactNode }) => (
+  <LocalAlert status="error">
+    <LocalAlertHeader>
+      <LocalAlertTitle as="div">{children}</LocalAlertTitle>
+    </LocalAlertHeader>
+  </LocalAlert>
 )
 
 /** Names what follows and what stays before anything happens. */
-export const ChangeLanguage = ({ texts, action }: Props) => {
-  const [state, submit, pending] = useActionState(action, { failed: false })
+export const ChangeLanguage = ({ agreement, to, texts, action }: Props) => {
+  const [open, setOpen] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const [pending, startTransition] = useTransition()
+  const confirm = () =>
+    startTransition(async () => {
+      const changed = await action(agreement, to)
+      setFailed(!changed)
+      setOpen(!changed)
+    })
   return (
-    <Dialog>
+    <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger>
         <Button type="button" variant="tertiary" size="small">
           {texts.open}
         </Button>
       </DialogTrigger>
-      <DialogPopup role="alertdialog" aria-label={texts.title}>
+      <DialogPopup>
         <DialogHeader withClosebutton={false}>
           <DialogTitle>{texts.title}</DialogTitle>
         </DialogHeader>
         <DialogBody>
           <Consequences texts={texts} />
-          <p className={styles.lapses}>{texts.lapses}</p>
-          {state.failed && (
-            <LocalAlert status="error">
-              <LocalAlertHeader>
-                <LocalAlertTitle>{texts.failed}</LocalAlertTitle>
-              </LocalAlertHeader>
-            </LocalAlert>
-          )}
+          {failed && <Failed>{texts.failed}</Failed>}
         </DialogBody>
         <DialogFooter>
           <DialogCloseTrigger>
@@ -79,11 +95,9 @@ export const ChangeLanguage = ({ texts, action }: Props) => {
               {texts.cancel}
             </Button>
           </DialogCloseTrigger>
-          <form action={submit}>
-            <Button type="submit" loading={pending}>
-              {texts.confirm}
-            </Button>
-          </form>
+          <Button type="button" loading={pending} onClick={confirm}>
+            {texts.confirm}
+          </Button>
         </DialogFooter>
       </DialogPopup>
     </Dialog>

@@ -2,7 +2,7 @@ import { CheckmarkCircleFillIcon, ExclamationmarkTriangleFillIcon } from '@navik
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
-import { headingText } from '#lib/document/heading-text.ts'
+import { plainInline } from '#lib/document/plain-content.ts'
 import { LANGUAGE_TAG, type Language } from '#lib/i18n/language.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { Breakable } from '../ui/Breakable.tsx'
@@ -57,7 +57,7 @@ const ClauseRow = ({ agreementId, clause, language }: ClauseProps) => (
       <span className={styles.number}>{clause.number}</span>
       <span>
         <span className={styles.clauseTitle} lang={LANGUAGE_TAG[language]}>
-          <Breakable text={headingText(clause.heading)} />
+          <Breakable text={plainInline(clause.heading)} />
         </span>
         <Status clause={clause} />
       </span>
@@ -78,19 +78,12 @@ const PartOverview = ({
   return (
     <>
       {part.annexNumber !== null && (
-        <h3 className={styles.part}>
-          {t('annex', { number: part.annexNumber, title: part.title })}
-        </h3>
+        <h3 className={styles.part}>{t('annex', { number: part.annexNumber, title: part.title })}</h3>
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ol role="list" className={styles.clauses}>
         {part.clauses.map((clause) => (
-          <ClauseRow
-            key={clause.key}
-            agreementId={agreementId}
-            clause={clause}
-            language={language}
-          />
+          <ClauseRow key={clause.key} agreementId={agreementId} clause={clause} language={language} />
         ))}
       </ol>
     </>

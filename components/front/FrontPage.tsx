@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { Page } from '../ui/Page.tsx'
-import { AgreementCover, type CoverParty } from './AgreementCover.tsx'
+import { AgreementCover, type Owner } from './AgreementCover.tsx'
 import styles from './Front.module.css'
 import { Task, TaskList } from './TaskList.tsx'
 
@@ -14,9 +14,11 @@ export type OfficeAgreement = {
 }
 export type FrontOffice = {
   id: string
+  /** The agency's own office number. */
+  number: string
   /** «Nav Fossdal». */
   name: string
-  parties: readonly CoverParty[]
+  owners: readonly Owner[]
   agreements: readonly OfficeAgreement[]
   mayCreate: boolean
   mayEdit: boolean
@@ -30,8 +32,7 @@ const useStatus = (offices: readonly FrontOffice[], drafts: readonly Draft[]): s
   const [draft] = drafts
   if (!office) return t('noOffices')
   const without = offices.filter((one) => one.agreements.length === 0).length
-  if (others.length > 0)
-    return t('several', { offices: offices.length, drafts: drafts.length, without })
+  if (others.length > 0) return t('several', { offices: offices.length, drafts: drafts.length, without })
   if (!draft) return t('noAgreement', { office: office.name })
   return draft.missing > 0
     ? t('missing', { office: office.name, count: draft.missing })
@@ -79,7 +80,7 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
           office.mayCreate ? (
             <Task
               key={office.id}
-              href={`/avtaler/ny?kontor=${office.id}`}
+              href={`/avtaler/ny?kontor=${office.number}`}
               title={t('create', { office: office.name })}
             >
               {t('createHelp')}
@@ -98,9 +99,7 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
 /** One sentence of status, then what there is to do. */
 export const FrontPage = ({ offices, language }: Props) => {
   const t = useTranslations('front')
-  const drafts = offices.flatMap((office) =>
-    office.agreements.map((agreement) => ({ ...agreement, office })),
-  )
+  const drafts = offices.flatMap((office) => office.agreements.map((agreement) => ({ ...agreement, office })))
   const without = offices.filter((office) => office.agreements.length === 0)
   const only = offices.length === 1 ? drafts[0] : undefined
   return (
@@ -116,7 +115,7 @@ export const FrontPage = ({ offices, language }: Props) => {
             action={t('open')}
             title={only.title}
             office={only.office.name}
-            parties={only.office.parties}
+            owners={only.office.owners}
           />
         )}
       </div>

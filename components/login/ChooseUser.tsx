@@ -9,27 +9,28 @@ export type DemonstrationUser = {
   id: string
   name: string
   role: Role
-  organisation: string
   standing: Standing | null
+  organisation: string
 }
+/** With the office's whole name. */
 export type DemonstrationOffice = { name: string; users: readonly DemonstrationUser[] }
 type SignIn = (form: FormData) => Promise<void>
 
 const UserRow = ({ user }: { user: DemonstrationUser }) => {
   const t = useTranslations('shell.role')
   return (
-  <li>
-    <button type="submit" name="user" value={user.id} className={styles.user}>
-      {user.standing ? <PartyMark standing={user.standing} /> : <span />}
-      <span>
-        <b>{t(user.role)}</b>
+    <li>
+      <button type="submit" name="user" value={user.id} className={styles.user}>
+        {user.standing ? <PartyMark standing={user.standing} /> : <span />}
         <span>
-          {user.name}, {user.organisation}
+          <b>{t(user.role)}</b>
+          <span>
+            {user.name}, {user.organisation}
+          </span>
         </span>
-      </span>
-      <ChevronRightIcon aria-hidden fontSize="1.5rem" />
-    </button>
-  </li>
+        <ChevronRightIcon aria-hidden fontSize="1.5rem" />
+      </button>
+    </li>
   )
 }
 
@@ -45,7 +46,7 @@ export const ChooseUser = ({ offices, failed, signIn }: Props) => {
       {failed && (
         <LocalAlert status="error" role="alert">
           <LocalAlertHeader>
-            <LocalAlertTitle as="p">{t('unknown')}</LocalAlertTitle>
+            <LocalAlertTitle as="div">{t('unknown')}</LocalAlertTitle>
           </LocalAlertHeader>
         </LocalAlert>
       )}

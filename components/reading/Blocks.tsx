@@ -12,15 +12,7 @@ export type Under = 1 | 2 | 3 | 4
 /** How a block that holds others shows them. */
 export type ShowBlocks = (blocks: readonly Block[]) => ReactNode
 
-const InnerHeading = ({
-  block,
-  paper,
-  under,
-}: {
-  block: SubHeading
-  paper: Paper
-  under: Under
-}) => {
+const InnerHeading = ({ block, paper, under }: { block: SubHeading; paper: Paper; under: Under }) => {
   const Heading = `h${(under + block.level - 2) as 2 | 3 | 4 | 5 | 6}` as const
   return (
     <Heading>

@@ -21,11 +21,7 @@ const ClauseHeading = ({ clause, paper, isAnnex }: Props) => {
   return (
     <Heading
       className={
-        clause.headingHidden
-          ? 'aksel-sr-only'
-          : clause.level === 1
-            ? styles.chapter
-            : styles.heading
+        clause.headingHidden ? 'aksel-sr-only' : clause.level === 1 ? styles.chapter : styles.heading
       }
     >
       {clause.number && <span className={styles.number}>{clause.number} </span>}
@@ -50,11 +46,7 @@ const Deviation = ({ clause, paper, isAnnex, children }: Props & { children: Rea
 }
 
 /** Adapted wording keeps the language it was written in. */
-const InItsLanguage = ({
-  clause,
-  paper,
-  children,
-}: Omit<Props, 'isAnnex'> & { children: ReactNode }) =>
+const InItsLanguage = ({ clause, paper, children }: Omit<Props, 'isAnnex'> & { children: ReactNode }) =>
   clause.language === paper.language ? (
     children
   ) : (

@@ -1,7 +1,7 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
-import { headingText } from '#lib/document/heading-text.ts'
+import { plainInline } from '#lib/document/plain-content.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { Breakable } from '../ui/Breakable.tsx'
 import { clauseAnchor } from './clause-anchor.ts'
@@ -15,7 +15,7 @@ const Entry = ({ clause }: { clause: ResolvedClause }) => {
       <a href={`#${clauseAnchor(clause.key)}`}>
         <span className={styles.number}>{clause.number}</span>
         <span>
-          <Breakable text={headingText(clause.heading)} />
+          <Breakable text={plainInline(clause.heading)} />
         </span>
         {clause.missing.length > 0 && (
           <ExclamationmarkTriangleIcon

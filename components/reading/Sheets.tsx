@@ -10,10 +10,7 @@ export type SheetHead = { title: string; draftOf: string }
 type SheetProps = { head: SheetHead; label: string; title?: boolean; children: ReactNode }
 
 const Sheet = ({ head, label, title = false, children }: SheetProps) => (
-  <article
-    className={title ? `${styles.sheet} ${styles.titleSheet}` : styles.sheet}
-    aria-label={label}
-  >
+  <article className={title ? `${styles.sheet} ${styles.titleSheet}` : styles.sheet} aria-label={label}>
     <p className={styles.running}>
       <span>{head.title}</span>
       <span>{head.draftOf}</span>
@@ -22,15 +19,7 @@ const Sheet = ({ head, label, title = false, children }: SheetProps) => (
   </article>
 )
 
-const TitleSheet = ({
-  part,
-  paper,
-  head,
-}: {
-  part: ResolvedPart
-  paper: Paper
-  head: SheetHead
-}) => (
+const TitleSheet = ({ part, paper, head }: { part: ResolvedPart; paper: Paper; head: SheetHead }) => (
   <Sheet head={head} label={part.title} title>
     <div className={styles.titlePage}>
       <p className={styles.stamp}>{paper.t('draft')}</p>
@@ -53,9 +42,7 @@ const AnnexTitle = ({ part, paper }: Omit<PartProps, 'head'>) => (
 /** The agreement, or one annex: each begins on a new sheet, as in Word. */
 export const PartSheets = ({ part, paper, head }: PartProps) => {
   const isAnnex = part.annexNumber !== null
-  const label = isAnnex
-    ? `${paper.t('annex', { number: part.annexNumber ?? 0 })}: ${part.title}`
-    : head.title
+  const label = isAnnex ? `${paper.t('annex', { number: part.annexNumber ?? 0 })}: ${part.title}` : head.title
   return (
     <>
       {!isAnnex && <TitleSheet part={part} paper={paper} head={head} />}

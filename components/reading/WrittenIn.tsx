@@ -14,9 +14,7 @@ export const WrittenIn = ({
   children: ReactNode
 }) => (
   <div className={styles.otherLanguage}>
-    <p className={styles.note}>
-      {paper.t('writtenIn', { language: paper.t(`language.${language}`) })}
-    </p>
+    <p className={styles.note}>{paper.t('writtenIn', { language: paper.t(`language.${language}`) })}</p>
     {children}
   </div>
 )

@@ -11,10 +11,7 @@ type Props = {
 }
 
 /** The agreement whose page this is, or the only one there is. */
-const currentAgreement = (
-  path: string,
-  agreements: readonly NavAgreement[],
-): NavAgreement | undefined =>
+const currentAgreement = (path: string, agreements: readonly NavAgreement[]): NavAgreement | undefined =>
   agreements.find(({ id }) => path.startsWith(`/avtaler/${id}`)) ??
   (agreements.length === 1 ? agreements[0] : undefined)
 

@@ -10,11 +10,6 @@ export type ShellUser = {
   organisation: string
   standing: Standing | null
 }
-  name: string
-  role: string
-  organisation: string
-  standing: Standing | null
-}
 
 export const UserCard = ({ user }: { user: ShellUser }) => {
   const t = useTranslations('shell.role')

@@ -1,17 +1,22 @@
 import type { Actor, Membership } from '#lib/access/actor.ts'
+import type { Role, Side } from '#lib/agreements/role.ts'
 import type { Standing } from '../ui/PartyMark.tsx'
+import type { ShellUser } from './UserMenu.tsx'
 
 /** Whose mark a person wears. The manager of the office belongs to neither owner. */
-export const standingOf = ({ role, party }: Membership): Standing | null =>
-  role === 'nav_leader' ? 'manager' : (party?.side ?? null)
+export const standingOf = ({ role, side }: { role: Role; side: Side | null }): Standing | null =>
+  role === 'nav_leader' ? 'manager' : side
 
 /** How the header presents somebody: by the first office, when there are several. */
-export const presentActor = (actor: Actor, officeName: (office: string) => string) => {
-  const [first] = actor.memberships
+export const presentActor = (
+  actor: Actor,
+  offices: readonly Readonly<{ name: string } & Pick<Membership, 'role' | 'party'>>[],
+): ShellUser => {
+  const [first] = offices
   return {
     name: actor.name,
     role: first?.role ?? null,
-    organisation: first ? (first.party?.organisation ?? officeName(first.office)) : '',
-    standing: first ? standingOf(first) : null,
+    organisation: first ? (first.party?.organisation ?? `Nav ${first.name}`) : '',
+    standing: first ? standingOf({ role: first.role, side: first.party?.side ?? null }) : null,
   }
 }

@@ -8,11 +8,7 @@ type Props = { title: string; lead?: ReactNode; narrow?: boolean; children?: Rea
 
 /** An ordinary page: one heading, one sentence of status, then what there is to do. */
 export const Page = ({ title, lead, narrow = false, children }: Props) => (
-  <main
-    id={MAIN_ID}
-    tabIndex={-1}
-    className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}
-  >
+  <main id={MAIN_ID} tabIndex={-1} className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
     <h1 className={styles.title}>{title}</h1>
     {lead && <p className={styles.lead}>{lead}</p>}
     {children}

@@ -14,9 +14,7 @@ const member = (role: Role, contracting: boolean | null, office = OFFICE): Actor
       office,
       role,
       party:
-        contracting === null
-          ? null
-          : { id: 'p', side: 'municipality', organisation: 'Fossdal', contracting },
+        contracting === null ? null : { id: 'p', side: 'municipality', organisation: 'Fossdal', contracting },
     },
   ],
 })

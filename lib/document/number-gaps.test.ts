@@ -76,8 +76,8 @@ describe('what is missing is numbered as a reader meets it', () => {
 
   it('shows what has no gap of its own after the clause', () => {
     const table = missing('oppgaver', 'empty-table')
-    expect(
-      unseenMissing(clause('a', [paragraph(gap('adresse'))], missing('adresse'), table)),
-    ).toEqual([table])
+    expect(unseenMissing(clause('a', [paragraph(gap('adresse'))], missing('adresse'), table))).toEqual([
+      table,
+    ])
   })
 })

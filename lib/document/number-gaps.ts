@@ -32,9 +32,7 @@ export const gapsIn = (blocks: readonly Block[]): readonly Gap[] =>
 /** What is missing in a clause without a gap in its text to show it: an empty table, an alternative not chosen. */
 export const unseenMissing = (clause: ResolvedClause): readonly Missing[] => {
   const seen = new Set(
-    gapsIn([{ type: 'paragraph', content: clause.heading }, ...clause.blocks]).map(
-      (gap) => gap.fact,
-    ),
+    gapsIn([{ type: 'paragraph', content: clause.heading }, ...clause.blocks]).map((gap) => gap.fact),
   )
   return clause.missing.filter((missing) => !seen.has(missing.fact))
 }
@@ -62,9 +60,7 @@ export const numberGaps = (document: ResolvedDocument): GapNumbers => {
   const anchors = new Set<Gap | Missing>()
   const marks = document.parts.flatMap((part) => [
     ...gapsIn(part.front).map((mark) => ({ mark, clause: part.clauses[0]?.key ?? '' })),
-    ...part.clauses.flatMap((clause) =>
-      marksIn(clause).map((mark) => ({ mark, clause: clause.key })),
-    ),
+    ...part.clauses.flatMap((clause) => marksIn(clause).map((mark) => ({ mark, clause: clause.key }))),
   ])
   for (const { mark, clause } of marks) {
     if (byFact.has(mark.fact)) continue

@@ -8,10 +8,7 @@ const clause = (id: string, text: string | null, ...facts: string[]): ResolvedCl
   level: 1,
   heading: [],
   headingHidden: false,
-  blocks:
-    text === null
-      ? []
-      : [{ type: 'paragraph', content: [{ type: 'text', text, origin: 'standard' }] }],
+  blocks: text === null ? [] : [{ type: 'paragraph', content: [{ type: 'text', text, origin: 'standard' }] }],
   deviation: 'none',
   language: 'nb',
   missing: facts.map((fact): Missing => ({ fact, label: fact, reason: 'missing' })),
@@ -26,11 +23,7 @@ const agreement = (...clauses: ResolvedClause[]): ResolvedDocument => ({
 describe('how far a draft has come', () => {
   it('counts a fact once, and every clause that waits for it', () => {
     const summary = summarise(
-      agreement(
-        clause('a', 'x', 'kommune'),
-        clause('b', 'y', 'kommune', 'adresse'),
-        clause('c', 'z'),
-      ),
+      agreement(clause('a', 'x', 'kommune'), clause('b', 'y', 'kommune', 'adresse'), clause('c', 'z')),
     )
     expect(summary).toMatchObject({ missing: 2, incomplete: 2, total: 3 })
   })

@@ -45,7 +45,8 @@ export const restoreWording = (doc: Y.Doc, clause: string): void => {
   doc.getMap(META).set(wordingKey(clause), lastWording(doc, clause))
 }
 
-function lastWording(doc: Y.Doc, clause: string): number {
+/** Number of the newest wording a clause has had; 0 = never adapted. */
+export function lastWording(doc: Y.Doc, clause: string): number {
   const prefix = `${wordingKey(clause)}:`
   const numbers = [...doc.share.keys()].filter((name) => name.startsWith(prefix)).map((name) => Number(name.slice(prefix.length)))
   return Math.max(0, ...numbers)

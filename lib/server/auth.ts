@@ -77,8 +77,7 @@ export const authOptions = (): NextAuthOptions => {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     providers: demo ? [demonstrationProvider()] : oidc ? [oidcProvider(oidc)] : [],
     callbacks: {
-      signIn: async ({ user, account }) =>
-        (await ourUser(user, account?.provider ?? '')) !== null,
+      signIn: async ({ user, account }) => (await ourUser(user, account?.provider ?? '')) !== null,
       jwt: async ({ token, user, account }) => {
         if (!user) return token
         const known = await ourUser(user, account?.provider ?? '')

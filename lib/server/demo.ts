@@ -1,1 +1,198 @@
-export const seedDemo = async (): Promise<void> => {}
+/** Three invented offices with people to log in as. Made once, in demonstration mode, when there is nobody yet. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { ROLES, type Role, type Side } from '#lib/agreements/role.ts'
+import { type Draft, EMPTY_DRAFT } from '#lib/document/draft.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { parseAnswersFile } from '#lib/templates/answers-file.ts'
+import type { Bundle } from '#lib/templates/template.ts'
+import { beginAgreement } from './agreements.ts'
+import { db, type Tx } from './db.ts'
+import { loadActor } from './load-actor.ts'
+import { log } from './log.ts'
+import { TEMPLATES_FOLDER } from './read-templates.ts'
+import { newestBundle, templateRefs } from './templates.ts'
+
+const KIND = 'partnerskapsavtale'
+
+type DemoParty = { side: Side; organisation: string; contracting: boolean }
+type DemoUser = { name: string; role: Role; organisation?: string }
+type DemoOffice = {
+  /** Numbers that the agency does not use. */
+  number: string
+  name: string
+  parties: readonly DemoParty[]
+  users: readonly DemoUser[]
+  draft?: { sample: string; language: Language }
+}
+
+const owner = (side: Side, organisation: string): DemoParty => ({
+  side,
+  organisation,
+  contracting: true,
+})
+const partner = (organisation: string): DemoParty => ({
+  side: 'municipality',
+  organisation,
+  contracting: false,
+})
+
+/** The same two people look after several offices, as they do in life. */
+const COUNTY = 'Nav Østfjell'
+const COUNTY_USERS: readonly DemoUser[] = [
+  { name: 'Harald Lunde', role: 'state_director', organisation: COUNTY },
+  { name: 'Siri Aas', role: 'caseworker', organisation: COUNTY },
+]
+
+const OFFICES: readonly DemoOffice[] = [
+  {
+    number: '9901',
+    name: 'Fossdal',
+    parties: [
+      owner('municipality', 'Fossdal kommune'),
+      partner('Skogmo kommune'),
+      partner('Tverrlia kommune'),
+      owner('state', COUNTY),
+    ],
+    users: [
+      { name: 'Kari Brekke', role: 'municipal_director', organisation: 'Fossdal kommune' },
+      { name: 'Jonas Moen', role: 'caseworker', organisation: 'Fossdal kommune' },
+      ...COUNTY_USERS,
+      { name: 'Amina Hussein', role: 'nav_leader' },
+      { name: 'Per Solli', role: 'employee_rep' },
+      { name: 'Tove Haugen', role: 'reader', organisation: 'Tverrlia kommune' },
+    ],
+    draft: { sample: 'demo-fossdal.json', language: 'nb' },
+  },
+  {
+    number: '9902',
+    name: 'Granli',
+    parties: [owner('municipality', 'Granli kommune'), owner('state', COUNTY)],
+    users: [
+      { name: 'Bjørn Lien', role: 'municipal_director', organisation: 'Granli kommune' },
+      { name: 'Maria Nilsen', role: 'caseworker', organisation: 'Granli kommune' },
+      ...COUNTY_USERS,
+      { name: 'Eirik Dahl', role: 'nav_leader' },
+      { name: 'Anne Viken', role: 'employee_rep' },
+      { name: 'Ola Ruud', role: 'reader' },
+    ],
+  },
+  {
+    number: '9903',
+    name: 'Fjordvik',
+    parties: [owner('municipality', 'Fjordvik kommune'), owner('state', COUNTY)],
+    users: [
+      { name: 'Solveig Nes', role: 'municipal_director', organisation: 'Fjordvik kommune' },
+      { name: 'Torbjørn Eide', role: 'caseworker', organisation: 'Fjordvik kommune' },
+      ...COUNTY_USERS,
+      { name: 'Guro Fosse', role: 'nav_leader' },
+      { name: 'Nils Vik', role: 'employee_rep' },
+      { name: 'Ingrid Moe', role: 'reader' },
+    ],
+    draft: { sample: 'demo-fjordvik.json', language: 'nn' },
+  },
+]
+
+const makeOffice = async (tx: Tx, office: DemoOffice, people: Map<string, string>): Promise<void> => {
+  const { id, parties } = await tx.office.create({
+    data: {
+      number: office.number,
+      name: office.name,
+      parties: { create: office.parties.map((party) => ({ ...party })) },
+    },
+    include: { parties: true },
+  })
+  for (const { name, role, organisation } of office.users) {
+    const userId = people.get(name) ?? (await tx.user.create({ data: { name } })).id
+    people.set(name, userId)
+    const partyId = parties.find((party) => party.organisation === organisation)?.id ?? null
+    await tx.membership.create({ data: { userId, officeId: id, partyId, role } })
+  }
+}
+
+/** A sample that is missing or broken must not stop the program: the draft is then nearly empty. */
+const readSample = async (
+  bundle: Bundle,
+  office: DemoOffice,
+  wanted: { sample: string; language: Language },
+): Promise<Draft> => {
+  const { slug, version } = bundle.agreement
+  const file = path.join(TEMPLATES_FOLDER, slug, version, 'samples', wanted.sample)
+  const fallback = { ...EMPTY_DRAFT, language: wanted.language, answers: { kontor: [office.name] } }
+  try {
+    const parsed = parseAnswersFile(JSON.parse(await readFile(file, 'utf8')), bundle)
+    if (parsed.ok) return parsed.value
+    log.error('demonstration sample refused', { file: wanted.sample, at: parsed.errors[0]?.path })
+  } catch {
+    log.error('demonstration sample missing', { file: wanted.sample })
+  }
+  return fallback
+}
+
+const beginDraft = async (office: DemoOffice, leader: string): Promise<void> => {
+  const bundle = office.draft && (await newestBundle(KIND))
+  const actor = bundle && (await loadActor(leader))
+  if (!office.draft || !bundle || !actor) return
+  const draft = await readSample(bundle, office, office.draft)
+  const begun = await beginAgreement(actor, office, {
+    kind: KIND,
+    templates: templateRefs(bundle),
+    draft,
+  })
+  if (!begun.ok) throw new Error(`the demonstration draft was refused: ${begun.error}`)
+}
+
+const DEMONSTRATION_LOCK = 72707370
+
+export const seedDemo = async (): Promise<void> => {
+  const people = new Map<string, string>()
+  await db().$transaction(
+    async (tx) => {
+      // Two first starts at once make one demonstration.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DEMONSTRATION_LOCK})`
+      if ((await tx.user.count()) > 0) return
+      for (const office of OFFICES) await makeOffice(tx, office, people)
+    },
+    { timeout: 60_000 },
+  )
+  for (const office of OFFICES) {
+    const leader = people.get(office.users.find(({ role }) => role === 'nav_leader')?.name ?? '')
+    if (leader) await beginDraft(office, leader)
+  }
+}
+
+export type DemonstrationUser = {
+  id: string
+  name: string
+  role: Role
+  side: Side | null
+  organisation: string | null
+}
+export type DemonstrationOffice = {
+  number: string
+  /** Without «Nav» in front. */
+  name: string
+  users: readonly DemonstrationUser[]
+}
+
+/** Whom one can log in as. Only the demonstration's own offices: those opened later have the same people. */
+export const listDemonstrationUsers = async (): Promise<readonly DemonstrationOffice[]> => {
+  const offices = await db().office.findMany({
+    where: { number: { in: OFFICES.map(({ number }) => number) } },
+    orderBy: { number: 'asc' },
+    include: { memberships: { include: { user: true, party: true } } },
+  })
+  return offices.map(({ number, name, memberships }) => ({
+    number,
+    name,
+    users: memberships
+      .map(({ user, role, party }) => ({
+        id: user.id,
+        name: user.name,
+        role,
+        side: party?.side ?? null,
+        organisation: party?.organisation ?? null,
+      }))
+      .sort((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role)),
+  }))
+}

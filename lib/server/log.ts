@@ -4,9 +4,7 @@ import { now } from './clock.ts'
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 const write = (level: 'info' | 'error', event: string, fields: Fields): void => {
-  process.stderr.write(
-    `${JSON.stringify({ time: now().toISOString(), level, event, ...fields })}\n`,
-  )
+  process.stderr.write(`${JSON.stringify({ time: now().toISOString(), level, event, ...fields })}\n`)
 }
 
 export const log = {

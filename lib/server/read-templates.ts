@@ -30,16 +30,11 @@ export async function readBundle(
 
 async function readNewest(slug: string, root: string): Promise<ReadTemplate> {
   const newest = (await versionsOf(slug, root)).at(-1)
-  return newest
-    ? readTemplate(slug, newest, root)
-    : { ok: false, errors: [`${slug}: malen finnes ikke`] }
+  return newest ? readTemplate(slug, newest, root) : { ok: false, errors: [`${slug}: malen finnes ikke`] }
 }
 
 /** The versions of a template, oldest first: they are named by year and month. */
-export async function versionsOf(
-  slug: string,
-  root = TEMPLATES_FOLDER,
-): Promise<readonly string[]> {
+export async function versionsOf(slug: string, root = TEMPLATES_FOLDER): Promise<readonly string[]> {
   if (!isFolderName(slug)) return []
   const entries = await readdir(join(root, slug), { withFileTypes: true }).catch(() => [])
   return entries

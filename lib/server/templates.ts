@@ -2,14 +2,12 @@
 import { z } from 'zod'
 import { makeBundle } from '#lib/templates/make-bundle.ts'
 import { type Bundle, partsOf } from '#lib/templates/template.ts'
-import { readBundle, readTemplate, versionsOf, TEMPLATES_FOLDER } from './read-templates.ts'
+import { readBundle, readTemplate, TEMPLATES_FOLDER, versionsOf } from './read-templates.ts'
 
 /** Kept with the agreement: which text it stands on, and that text's hash. */
 export type TemplateRef = { slug: string; version: string; hash: string }
 
-const refs = z
-  .array(z.strictObject({ slug: z.string(), version: z.string(), hash: z.string() }))
-  .min(1)
+const refs = z.array(z.strictObject({ slug: z.string(), version: z.string(), hash: z.string() })).min(1)
 
 export const parseTemplateRefs = (json: unknown): readonly TemplateRef[] => refs.parse(json)
 
@@ -51,9 +49,7 @@ const readExact = async (templates: readonly TemplateRef[]): Promise<Bundle> => 
 
 /** Exactly the versions an agreement was made from. */
 export const loadBundle = (templates: readonly TemplateRef[]): Promise<Bundle> =>
-  remembered(templates.map(({ slug, version }) => `${slug}@${version}`).join(' '), () =>
-    readExact(templates),
-  )
+  remembered(templates.map(({ slug, version }) => `${slug}@${version}`).join(' '), () => readExact(templates))
 
 /** What a new agreement of this kind is made from. Undefined: there is no such kind. */
 export const newestBundle = async (kind: string): Promise<Bundle | undefined> => {

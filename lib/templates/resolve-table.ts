@@ -2,7 +2,7 @@ import type { Block, Cell, Inline } from '#lib/document/content.ts'
 import type { Row } from '#lib/document/draft.ts'
 import type { Facts } from './facts.ts'
 import { formatValue } from './format-value.ts'
-import type { Scope } from './resolve.ts'
+import type { Scope } from './scope.ts'
 import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import type { Column, TableDeclaration } from './template.ts'
 

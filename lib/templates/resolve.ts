@@ -8,11 +8,9 @@ import { isEmptyText, richTextToBlocks } from '#lib/document/rich-text.ts'
 import { type Facts, holds, makeFacts, optionOf, passageStands, valuesOf } from './facts.ts'
 import { formatValue } from './format-value.ts'
 import { resolveTable } from './resolve-table.ts'
+import type { Scope } from './scope.ts'
 import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import { type Bundle, partsOf, type TBlock, type TClause, type Template, type TInline } from './template.ts'
-
-/** What one clause is resolved with; what is missing is collected on the way. */
-export type Scope = { facts: Facts; clause: string; missing: Missing[] }
 
 export function resolveAgreement(bundle: Bundle, draft: Draft): ResolvedDocument {
   const facts = makeFacts(bundle, draft)
@@ -72,7 +70,7 @@ const adaptedBlocks = (scope: Scope, wording: WrittenText, clause: TClause): Blo
 ]
 
 /** Tables, slots and signatures that stand in the clause, wherever they are nested. */
-function structuredBlocks(facts: Facts, blocks: readonly TBlock[]): TBlock[] {
+export function structuredBlocks(facts: Facts, blocks: readonly TBlock[]): TBlock[] {
   return blocks.flatMap((block): TBlock[] => {
     switch (block.type) {
       case 'local':

@@ -1,17 +1,26 @@
 // Prisma's schema engine as WebAssembly over node-postgres: no native binary, no download.
 // @prisma/schema-engine-wasm must be the build that matches the pinned prisma version
 // (`node -p "require('@prisma/engines/package.json').dependencies['@prisma/engines-version']"`).
-import { readFileSync } from 'node:fs'
+
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  DriverAdapterError,
+} from '@prisma/driver-adapter-utils'
 import * as bg from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 let panic
-globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (m) => { panic = m } }
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message: (m) => {
+    panic = m
+  },
+}
 export const lastPanic = () => panic
 
 let loaded // once per process: the JS glue keeps one global instance
@@ -32,7 +41,13 @@ export function loadWasm() {
 // system type "char" (oid 18) that catalog queries return.
 const pools = new Set()
 /** Ends every connection; the engine never does, and its migration lock lasts as long as its session. */
-export const closeConnections = () => Promise.all([...pools].map((p) => { pools.delete(p); return p.ended ? undefined : p.end() }))
+export const closeConnections = () =>
+  Promise.all(
+    [...pools].map((p) => {
+      pools.delete(p)
+      return p.ended ? undefined : p.end()
+    }),
+  )
 
 async function connect(url) {
   const schema = new URL(url).searchParams.get('schema') ?? undefined
@@ -59,7 +74,17 @@ async function connect(url) {
     } catch (e) {
       const { code, severity, message, detail, column, hint } = e
       if (!code || !severity) adapter.onError(e)
-      throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint, originalCode: code, originalMessage: message })
+      throw new DriverAdapterError({
+        kind: 'postgres',
+        code,
+        severity,
+        message,
+        detail,
+        column,
+        hint,
+        originalCode: code,
+        originalMessage: message,
+      })
     }
   }
   return adapter
@@ -93,4 +118,5 @@ export function adapterFactory({ url, shadowDatabaseUrl }) {
   })
 }
 
-export const createEngine = (factory, datamodels) => loadWasm().SchemaEngine.new({ datamodels }, () => {}, factory)
+export const createEngine = (factory, datamodels) =>
+  loadWasm().SchemaEngine.new({ datamodels }, () => {}, factory)

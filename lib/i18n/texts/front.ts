@@ -6,8 +6,7 @@ export const front = defineTexts({
     status: {
       noOffices: 'Du er ikke knyttet til noe Nav-kontor ennå. Spør den som inviterte deg.',
       noAgreement: '{office} har ingen avtale her ennå.',
-      missing:
-        'Utkastet for {office} mangler {count, plural, one {én opplysning} other {# opplysninger}}.',
+      missing: 'Utkastet for {office} mangler {count, plural, one {én opplysning} other {# opplysninger}}.',
       complete: 'Utkastet for {office} er fylt ut. Ingenting mangler i teksten.',
       several:
         'Du har tilgang til {offices} Nav-kontor. {drafts, plural, =0 {Ingen har utkast} one {Ett har utkast} other {# har utkast}}, og {without, plural, =0 {alle har en avtale her} one {ett har ingen avtale her ennå} other {# har ingen avtale her ennå}}.',
@@ -55,14 +54,12 @@ export const front = defineTexts({
       open: 'Bytt til {language}',
       title: 'Vil dere ha avtalen på {language}?',
       follows: 'Dette skifter språk',
-      followsBody:
-        'Standardteksten i avtalen og vedleggene, overskriftene og ordene dere har valgt blant.',
+      followsBody: 'Standardteksten i avtalen og vedleggene, overskriftene og ordene dere har valgt blant.',
       stays: 'Dette blir stående',
       staysBody: 'Alt dere har fylt inn, og alt dere har skrevet selv.',
       ownTexts:
         '{count, plural, =0 {Dere har ikke skrevet egen tekst ennå.} one {Én tekst dere har skrevet selv, blir stående på {from} og merkes «Tekst skrevet på {from}».} other {# tekster dere har skrevet selv, blir stående på {from} og merkes «Tekst skrevet på {from}».}}',
-      lapses:
-        'Begge parter ser avtalen på {language} med en gang. Dere kan bytte tilbake når som helst.',
+      lapses: 'Begge parter ser avtalen på {language} med en gang. Dere kan bytte tilbake når som helst.',
       confirm: 'Bytt til {language}',
       cancel: 'Avbryt',
       failed: 'Språket ble ikke endret. Prøv igjen.',
@@ -73,8 +70,7 @@ export const front = defineTexts({
     status: {
       noOffices: 'Du er ikkje knytt til noko Nav-kontor enno. Spør den som inviterte deg.',
       noAgreement: '{office} har ingen avtale her enno.',
-      missing:
-        'Utkastet for {office} manglar {count, plural, one {éi opplysning} other {# opplysningar}}.',
+      missing: 'Utkastet for {office} manglar {count, plural, one {éi opplysning} other {# opplysningar}}.',
       complete: 'Utkastet for {office} er fylt ut. Ingenting manglar i teksten.',
       several:
         'Du har tilgang til {offices} Nav-kontor. {drafts, plural, =0 {Ingen har utkast} one {Eitt har utkast} other {# har utkast}}, og {without, plural, =0 {alle har ein avtale her} one {eitt har ingen avtale her enno} other {# har ingen avtale her enno}}.',
@@ -122,14 +118,12 @@ export const front = defineTexts({
       open: 'Byt til {language}',
       title: 'Vil de ha avtalen på {language}?',
       follows: 'Dette skiftar språk',
-      followsBody:
-        'Standardteksten i avtalen og vedlegga, overskriftene og orda de har valt mellom.',
+      followsBody: 'Standardteksten i avtalen og vedlegga, overskriftene og orda de har valt mellom.',
       stays: 'Dette blir ståande',
       staysBody: 'Alt de har fylt inn, og alt de har skrive sjølve.',
       ownTexts:
         '{count, plural, =0 {De har ikkje skrive eigen tekst enno.} one {Éin tekst de har skrive sjølve, blir ståande på {from} og blir merkt «Tekst skriven på {from}».} other {# tekstar de har skrive sjølve, blir ståande på {from} og blir merkte «Tekst skriven på {from}».}}',
-      lapses:
-        'Begge partar ser avtalen på {language} med ein gong. De kan byte tilbake når som helst.',
+      lapses: 'Begge partar ser avtalen på {language} med ein gong. De kan byte tilbake når som helst.',
       confirm: 'Byt til {language}',
       cancel: 'Avbryt',
       failed: 'Språket vart ikkje endra. Prøv igjen.',

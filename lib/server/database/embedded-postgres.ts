@@ -153,11 +153,7 @@ const ROLES = (owner: string, application: string) =>
 /** Each statement may meet what an earlier or a simultaneous start has made. */
 const ALREADY_THERE = ['42710', '42P04', '23505', 'XX000']
 
-const createRolesAndDatabase = async (
-  url: string,
-  owner: string,
-  application: string,
-): Promise<void> => {
+const createRolesAndDatabase = async (url: string, owner: string, application: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -223,9 +219,7 @@ export const startEmbedded = async (dataDir: string): Promise<EmbeddedServer> =>
   const known = portInLockFile(cluster.data)
   const found = known > 0 && (await answers(superuserUrl(known), cluster.data))
   if (!found) removeStaleLock(cluster.data)
-  const { port, adopted } = found
-    ? { port: known, adopted: true }
-    : await startServer(cluster, superuserUrl)
+  const { port, adopted } = found ? { port: known, adopted: true } : await startServer(cluster, superuserUrl)
   await createRolesAndDatabase(superuserUrl(port), derived(OWNER), derived(APPLICATION))
   return {
     urls: {

@@ -40,20 +40,16 @@ const isApplied = (migration: Migration, done: Done | undefined): boolean => {
 
 const apply = async (client: pg.Client, migration: Migration): Promise<void> => {
   const id = randomUUID()
-  await client.query(
-    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)',
-    [id, migration.checksum, migration.name],
-  )
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    migration.checksum,
+    migration.name,
+  ])
   try {
     await client.query(migration.sql)
   } catch (error) {
-    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [
-      id,
-      messageOf(error),
-    ])
-    throw new StartFailure(
-      `Databaseendringen ${migration.name} kan ikke kjøres: ${messageOf(error)}`,
-    )
+    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, messageOf(error)])
+    throw new StartFailure(`Databaseendringen ${migration.name} kan ikke kjøres: ${messageOf(error)}`)
   }
   await client.query(
     'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',

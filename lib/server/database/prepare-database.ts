@@ -65,9 +65,7 @@ const grant = async (ownerUrl: string, url: string): Promise<void> => {
     // Two starts that grant at once fail with «tuple concurrently updated».
     await client.query('SELECT pg_advisory_lock($1)', [PRISMAS_LOCK])
     await client.query(`GRANT USAGE ON SCHEMA public TO ${name}`)
-    await client.query(
-      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`,
-    )
+    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`)
     await client.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${name}`)
   } finally {
     await client.end()

@@ -22,8 +22,6 @@ export const keptSecret = (dataDir: string): string => {
     }
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StartFailure(
-      `Datamappa ${path.dirname(file)} kan ikke brukes: ${messageOf(error)}`,
-    )
+    throw new StartFailure(`Datamappa ${path.dirname(file)} kan ikke brukes: ${messageOf(error)}`)
   }
 }

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { listAssessments } from '#lib/server/assessments.ts'
+import { openDraft } from '#lib/server/open-draft.ts'
+import { currentActor } from '#lib/server/session.ts'
+import { clausePage } from '#lib/templates/clause-page.ts'
+import { ClausePage } from '../../../../../../../components/clause/ClausePage.tsx'
+import { changeWording, saveAssessment } from './actions.ts'
+
+type Props = { params: Promise<{ id: string; mal: string; punkt: string }> }
+
+async function load({ params }: Props) {
+  const { id, mal, punkt } = await params
+  const actor = await currentActor()
+  const opened = actor ? await openDraft(actor, id) : null
+  if (!actor || !opened?.ok) notFound()
+  const page = clausePage(opened.value, `${mal}/${punkt}`, asLanguage(await getLocale()))
+  if (!page) notFound()
+  return { actor, id, page }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page } = await load(props)
+  return { title: `${page.number ?? ''} ${page.heading}`.trim() }
+}
+
+export default async function ClauseRoute(props: Props) {
+  const { actor, id, page } = await load(props)
+  const assessments = await listAssessments(actor, id)
+  return (
+    <ClausePage
+      agreement={id}
+      page={page}
+      assessments={assessments.ok ? assessments.value.filter((one) => one.clause === page.key) : []}
+      changeWording={changeWording}
+      saveAssessment={saveAssessment}
+    />
+  )
+}

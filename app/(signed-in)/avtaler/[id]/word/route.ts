@@ -1,0 +1,31 @@
+import { exportWord } from '#lib/export/export-word.ts'
+import { attachment, wordFileName } from '#lib/export/file-name.ts'
+import { versionText } from '#lib/export/version-text.ts'
+import { now, today } from '#lib/server/clock.ts'
+import { openDraft } from '#lib/server/open-draft.ts'
+import { currentActor } from '#lib/server/session.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The draft as it stands now. Nobody who may not read it is told that it exists. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await currentActor()
+  const opened = actor ? await openDraft(actor, id, 'export') : null
+  if (!opened?.ok) return new Response(null, { status: 404 })
+  const { document } = opened.value
+  const at = now()
+  const file = await exportWord(document, {
+    version: versionText(document, { draft: true, now: at }),
+    draft: true,
+    now: at,
+    author: 'Samstemt',
+  })
+  return new Response(Buffer.from(file), {
+    headers: {
+      'Content-Type': WORD,
+      'Content-Disposition': attachment(wordFileName(document.title, today(at))),
+      'Cache-Control': 'no-store',
+    },
+  })
+}

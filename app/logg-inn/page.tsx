@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { listDemonstrationUsers } from '#lib/server/demo.ts'
+import { currentActor, isDemonstration } from '#lib/server/session.ts'
+import { ChooseUser } from '../../components/login/ChooseUser.tsx'
+import { LogInButton } from '../../components/login/LogInButton.tsx'
+import { presentUsers } from '../../components/login/present-users.ts'
+import { Shell } from '../../components/shell/Shell.tsx'
+import { Page } from '../../components/ui/Page.tsx'
+import { changeInterfaceLanguage } from '../actions.ts'
+import { chooseUser } from './actions.ts'
+
+type Props = { searchParams: Promise<{ ukjent?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('login'))('title') }
+}
+
+export default async function LogIn({ searchParams }: Props) {
+  if (await currentActor()) redirect('/')
+  const t = await getTranslations('login')
+  const demonstration = isDemonstration()
+  return (
+    <Shell
+      demonstration={demonstration}
+      language={asLanguage(await getLocale())}
+      changeLanguage={changeInterfaceLanguage}
+    >
+      <Page title={t('title')} lead={t('lead')} narrow>
+        {demonstration ? (
+          <ChooseUser
+            offices={presentUsers(await listDemonstrationUsers())}
+            failed={(await searchParams).ukjent !== undefined}
+            signIn={chooseUser}
+          />
+        ) : (
+          <LogInButton />
+        )}
+      </Page>
+    </Shell>
+  )
+}

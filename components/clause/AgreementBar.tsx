@@ -1,0 +1,33 @@
+import { ChevronLeftIcon } from '@navikt/aksel-icons'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Language } from '#lib/i18n/language.ts'
+import { SaveMark } from '../session/SaveMark.tsx'
+import styles from './AgreementBar.module.css'
+
+type Props = { agreement: string; language: Language; missing: number }
+
+/** Stays at the top of the page: the way to the whole text, and whether what one writes is saved. */
+export function AgreementBar({ agreement, language, missing }: Props) {
+  const t = useTranslations('clause')
+  return (
+    <div className={styles.bar}>
+      <Link href={`/avtaler/${agreement}/les`} prefetch={false} className={styles.back}>
+        <ChevronLeftIcon aria-hidden />
+        <span className={styles.long}>{t('readAll')}</span>
+        <span className={styles.short}>{t('readAllShort')}</span>
+      </Link>
+      <span className={styles.state}>
+        {t('draft')} · {t(`in-${language}`)}
+      </span>
+      <span className={styles.right}>
+        <SaveMark />
+        {missing > 0 && (
+          <Link href={`/avtaler/${agreement}`} prefetch={false} className={styles.long}>
+            {t('seeMissing', { count: missing })}
+          </Link>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { Button } from '@navikt/ds-react/Button'
+import { useTranslations } from 'next-intl'
+import styles from './Login.module.css'
+
+/** To the organisation's own log-in service. */
+export const LogInButton = () => {
+  const t = useTranslations('login')
+  return (
+    <p className={styles.choose}>
+      <Button as="a" href="/api/auth/signin?callbackUrl=%2F">
+        {t('title')}
+      </Button>
+    </p>
+  )
+}

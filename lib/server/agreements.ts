@@ -1,0 +1,178 @@
+/** Agreements: begun, loaded, changed by the server. Who may is asked of `can`; a stranger's agreement does not exist. */
+import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
+import { type Actor, membershipAt } from '#lib/access/actor.ts'
+import { type Action, can, type Permissions, permissions } from '#lib/access/can.ts'
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import type { Party, Role } from '#lib/agreements/role.ts'
+import type { Draft, Value } from '#lib/document/draft.ts'
+import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
+import { draftToUpdate } from '#lib/document/write-draft.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { parseAnswersFile } from '#lib/templates/answers-file.ts'
+import { audit } from './audit.ts'
+import { type Tx, withActor } from './db.ts'
+import { isUuid } from './load-actor.ts'
+import { partiesOf } from './offices.ts'
+import { findOffice, type OfficeInput, openDemonstrationOffice } from './open-office.ts'
+import { fail, ok, type Result } from './result.ts'
+import { newestBundle, parseTemplateRefs, type TemplateRef, templateRefs } from './templates.ts'
+import { appendUpdate, loadDocument } from './update-log.ts'
+
+export type AgreementRow = {
+  id: string
+  officeId: string
+  kind: string
+  state: AgreementState
+  templates: readonly TemplateRef[]
+  lastSeq: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+const newEntry = (): string => randomUUID().slice(0, 8)
+
+/** The agreement if it exists for this person and the action is theirs. Locked: nothing else may change it meanwhile. */
+export const reachAgreement = async (
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  action: Action,
+  lock: 'locked' | 'unlocked' = 'unlocked',
+): Promise<Result<AgreementRow, 'not-found' | 'forbidden'>> => {
+  if (!isUuid(id)) return fail('not-found')
+  if (lock === 'locked') await tx.$executeRaw`SELECT 1 FROM agreement WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.agreement.findUnique({ where: { id } })
+  if (!row) return fail('not-found')
+  const target = { office: row.officeId, state: row.state }
+  if (!can(actor, 'read', target)) return fail('not-found')
+  if (!can(actor, action, target)) return fail('forbidden')
+  return ok({ ...row, templates: parseTemplateRefs(row.templates) })
+}
+
+export const authorAt = (actor: Actor, officeId: string) => ({
+  userId: actor.userId,
+  partyId: membershipAt(actor, officeId)?.party?.id ?? null,
+})
+
+export type NewAgreement = {
+  office: OfficeInput
+  language: Language
+  answers: Readonly<Record<string, Value>>
+  kind?: string
+}
+type CreateFailure = 'not-found' | 'forbidden' | 'invalid-answers' | 'no-template'
+type Created = {
+  id: string /** False when the office already had a draft: that one is opened. */
+  created: boolean
+}
+
+/** Begins an agreement. Two who begin at once get the same draft. */
+export const createAgreement = async (
+  actor: Actor,
+  input: NewAgreement,
+): Promise<Result<Created, CreateFailure>> => {
+  const kind = input.kind ?? 'partnerskapsavtale'
+  const bundle = await newestBundle(kind)
+  if (!bundle) return fail('no-template')
+  const { slug, version } = bundle.agreement
+  const { language, answers } = input
+  const draft = parseAnswersFile({ template: slug, version, language, answers }, bundle)
+  if (!draft.ok) return fail('invalid-answers')
+  return beginAgreement(actor, input.office, {
+    kind,
+    templates: templateRefs(bundle),
+    draft: draft.value,
+  })
+}
+
+export type FirstDraft = { kind: string; templates: readonly TemplateRef[]; draft: Draft }
+
+export const beginAgreement = (
+  actor: Actor,
+  office: OfficeInput,
+  first: FirstDraft,
+): Promise<Result<Created, 'not-found' | 'forbidden'>> =>
+  withActor(actor, async (tx) => {
+    // Two who begin for the same office wait for each other, also where the office is not there yet.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`office ${office.number}`}))`
+    const known = await findOffice(tx, office.number)
+    if (known) return beginAtOffice(tx, actor, known.id, first)
+    const opened = await openDemonstrationOffice(tx, actor, office)
+    return opened ? beginAtOffice(tx, opened.actor, opened.id, first) : fail('not-found')
+  })
+
+const beginAtOffice = async (
+  tx: Tx,
+  actor: Actor,
+  officeId: string,
+  { kind, templates, draft }: FirstDraft,
+): Promise<Result<Created, 'not-found' | 'forbidden'>> => {
+  const target = { office: officeId, state: 'none' } as const
+  if (!can(actor, 'read', target)) return fail('not-found')
+  const open = await tx.agreement.findFirst({ where: { officeId, kind, state: 'draft' } })
+  if (open) return ok({ id: open.id, created: false })
+  if (!can(actor, 'create', target)) return fail('forbidden')
+  const { id } = await tx.agreement.create({
+    data: { officeId, kind, templates: [...templates], createdById: actor.userId },
+    select: { id: true },
+  })
+  await appendUpdate(tx, {
+    agreementId: id,
+    update: draftToUpdate(draft, newEntry),
+    author: authorAt(actor, officeId),
+    schemaVersion: SCHEMA_VERSION,
+    source: 'server',
+  })
+  await audit(tx, { kind: 'agreement-created', actorId: actor.userId, officeId, agreementId: id })
+  return ok({ id, created: true })
+}
+
+export type LoadedAgreement = {
+  agreement: {
+    id: string
+    kind: string
+    state: AgreementState
+    createdAt: Date
+    office: { id: string; number: string; name: string }
+  }
+  templates: readonly TemplateRef[]
+  /** The document, as one Yjs update. */
+  state: Uint8Array
+  parties: readonly Party[]
+  role: Role
+  party: Party | null
+  permissions: Permissions
+  updatedAt: Date
+  seq: number
+}
+
+/** All that a page or an export of one agreement needs. */
+export const loadAgreement = (
+  actor: Actor,
+  id: string,
+  action: 'read' | 'export' = 'read',
+): Promise<Result<LoadedAgreement, 'not-found' | 'forbidden'>> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachAgreement(tx, actor, id, action)
+    if (!reached.ok) return reached
+    const { officeId, kind, state, createdAt, updatedAt, templates } = reached.value
+    const membership = membershipAt(actor, officeId)
+    if (!membership) return fail('not-found')
+    const office = await tx.office.findUniqueOrThrow({
+      where: { id: officeId },
+      select: { id: true, number: true, name: true },
+    })
+    const { doc, seq } = await loadDocument(tx, id)
+    return ok({
+      agreement: { id, kind, state, createdAt, office },
+      templates,
+      state: Y.encodeStateAsUpdate(doc),
+      parties: await partiesOf(tx, officeId),
+      role: membership.role,
+      party: membership.party,
+      permissions: permissions(actor, { office: officeId, state }),
+      updatedAt,
+      seq,
+    })
+  })

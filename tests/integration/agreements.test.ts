@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readAnswers, readLanguage } from '#lib/document/read-draft.ts'
+import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
+import { listAssessments, saveAssessment } from '#lib/server/assessments.ts'
+import { listOffices } from '#lib/server/offices.ts'
+import { adaptWording, changeLanguage, resetWording } from '#lib/server/server-changes.ts'
+import { newestBundle } from '#lib/server/templates.ts'
+import { anAgreement, anOffice, type People } from '../support/builders.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+
+const database = useTestDatabase()
+const CLAUSE = 'partnerskapsavtale/samfunnsoppdrag'
+
+const documentOf = async (people: People, id: string): Promise<Y.Doc> => {
+  const loaded = await loadAgreement(people.nav_leader, id)
+  if (!loaded.ok) throw new Error(loaded.error)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, loaded.value.state)
+  return doc
+}
+
+/** A clause of the template that has no choices, and one of its prompts. */
+const templateFacts = async () => {
+  const bundle = await newestBundle('partnerskapsavtale')
+  if (!bundle) throw new Error('no template')
+  const guided = bundle.agreement.guide.nb.clauses.find(({ groups }) => groups[0]?.prompts[0])
+  const prompt = guided?.groups[0]?.prompts[0]?.id
+  if (!guided || !prompt) throw new Error('no prompt in the guide')
+  return { clause: `partnerskapsavtale/${guided.clause}`, prompt, hash: bundle.agreement.hash }
+}
+
+describe('an agreement that is begun', () => {
+  test('has its first answers, its templates and their hashes', async () => {
+    const { id, office } = await anAgreement({ language: 'nn', answers: { kommune: 'Fossdal' } })
+    const loaded = await loadAgreement(office.people.reader, id)
+    if (!loaded.ok) throw new Error(loaded.error)
+    const doc = await documentOf(office.people, id)
+    expect(readLanguage(doc)).toBe('nn')
+    expect(readAnswers(doc)).toEqual({ kommune: ['Fossdal'] })
+    expect(loaded.value.templates.map(({ slug }) => slug)).toEqual([
+      'partnerskapsavtale',
+      'driftsavtale',
+      'delegasjonsvedtak',
+    ])
+    expect(loaded.value.templates[0]?.hash).toBe((await templateFacts()).hash)
+    expect(loaded.value.seq).toBe(1)
+  })
+
+  test('is one, when both owners begin at once', async () => {
+    const office = await anOffice()
+    const input = {
+      office: { number: office.number, name: office.name, parties: [] },
+      language: 'nb' as const,
+      answers: {},
+    }
+    const begun = await Promise.all([
+      createAgreement(office.people.municipal_director, input),
+      createAgreement(office.people.state_director, input),
+    ])
+    const ids = begun.map((one) => (one.ok ? one.value.id : one.error))
+    expect(ids[0]).toBe(ids[1])
+    expect(begun.filter((one) => one.ok && one.value.created)).toHaveLength(1)
+  })
+
+  test('is refused when an answer is not one of the template’s', async () => {
+    const office = await anOffice()
+    const begun = await createAgreement(office.people.nav_leader, {
+      office: { number: office.number, name: office.name, parties: [] },
+      language: 'nb',
+      answers: { 'finnes-ikke': 'x' },
+    })
+    expect(begun).toEqual({ ok: false, error: 'invalid-answers' })
+    expect((await listOffices(office.people.nav_leader))[0]?.agreements).toEqual([])
+  })
+})
+
+describe('access through the services', () => {
+  type Try = (actor: People[keyof People], id: string) => Promise<{ ok: boolean; error?: string }>
+  const writing: readonly [string, Try][] = [
+    ['change-language', (actor, id) => changeLanguage(actor, id, 'nn')],
+    ['adapt-wording', (actor, id) => adaptWording(actor, id, CLAUSE)],
+    ['reset-wording', (actor, id) => resetWording(actor, id, CLAUSE)],
+    [
+      'assess',
+      async (actor, id) =>
+        saveAssessment(actor, id, { ...(await templateFacts()), answer: 'considered', note: '' }),
+    ],
+  ]
+  const all: readonly [string, Try][] = [
+    ['read', (actor, id) => loadAgreement(actor, id)],
+    ['export', (actor, id) => loadAgreement(actor, id, 'export')],
+    ['list assessments', (actor, id) => listAssessments(actor, id)],
+    ...writing,
+  ]
+
+  test.each(all)('%s: to a stranger the agreement does not exist', async (_name, attempt) => {
+    const { id } = await anAgreement()
+    const elsewhere = await anOffice('Granli')
+    for (const stranger of Object.values(elsewhere.people))
+      expect(await attempt(stranger, id)).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test.each(all)('%s: an id that is no id does not exist', async (_name, attempt) => {
+    const { people } = await anOffice()
+    expect(await attempt(people.nav_leader, "x' OR 1=1")).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test.each(writing)('%s: those who only read are refused, and nothing changes', async (_name, attempt) => {
+    const { id, office } = await anAgreement()
+    for (const role of ['employee_rep', 'reader', 'partner_director'] as const) {
+      expect(await attempt(office.people[role], id)).toEqual({ ok: false, error: 'forbidden' })
+      expect(await loadAgreement(office.people[role], id)).toMatchObject({ ok: true })
+    }
+    expect(await documentOf(office.people, id).then(readLanguage)).toBe('nb')
+  })
+
+  test('a new agreement at somebody else’s office: the office does not exist', async () => {
+    const { people } = await anOffice()
+    const elsewhere = await anOffice('Granli')
+    const begun = await createAgreement(people.nav_leader, {
+      office: { number: elsewhere.number, name: elsewhere.name, parties: [] },
+      language: 'nb',
+      answers: {},
+    })
+    expect(begun).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test('a person sees only their own offices', async () => {
+    const mine = await anOffice('Fossdal')
+    await anOffice('Granli')
+    const offices = await listOffices(mine.people.reader)
+    expect(offices.map(({ name }) => name)).toEqual(['Fossdal'])
+  })
+})
+
+describe('what only the server changes', () => {
+  test('the language, once, with who and when', async () => {
+    const { id, office } = await anAgreement()
+    expect(await changeLanguage(office.people.state_director, id, 'nn')).toEqual({
+      ok: true,
+      value: { changed: true },
+    })
+    expect(await changeLanguage(office.people.state_director, id, 'nn')).toEqual({
+      ok: true,
+      value: { changed: false },
+    })
+    expect(readLanguage(await documentOf(office.people, id))).toBe('nn')
+    const events = await database.query<{ kind: string; actor_id: string }>(
+      'SELECT kind, actor_id FROM audit_event WHERE agreement_id = $1 ORDER BY id',
+      [id],
+    )
+    expect(events).toEqual([
+      { kind: 'agreement-created', actor_id: office.people.nav_leader.userId },
+      { kind: 'language-changed', actor_id: office.people.state_director.userId },
+    ])
+  })
+
+  test('two who unlock a wording at once seed it once', async () => {
+    const { id, office } = await anAgreement()
+    const { municipal_director, state_director } = office.people
+    const both = await Promise.all([
+      adaptWording(municipal_director, id, CLAUSE),
+      adaptWording(state_director, id, CLAUSE),
+    ])
+    expect(both.map((one) => one.ok && one.value.changed).sort()).toEqual([false, true])
+    const doc = await documentOf(office.people, id)
+    expect(doc.getMap('meta').get(`wording:${CLAUSE}`)).toBe(1)
+  })
+
+  test('an adapted wording put back is kept in the document', async () => {
+    const { id, office } = await anAgreement()
+    await adaptWording(office.people.nav_leader, id, CLAUSE)
+    await resetWording(office.people.nav_leader, id, CLAUSE)
+    const doc = await documentOf(office.people, id)
+    expect(doc.getMap('meta').get(`wording:${CLAUSE}`)).toBe(0)
+    expect(doc.getXmlFragment(`wording:${CLAUSE}:1`).length).toBeGreaterThan(0)
+  })
+})
+
+describe('assessments', () => {
+  test('are seen by one’s own party, never by the other owner', async () => {
+    const { id, office } = await anAgreement()
+    const { people } = office
+    const { clause, prompt } = await templateFacts()
+    const saved = await saveAssessment(people.municipal_director, id, {
+      clause,
+      prompt,
+      answer: 'discuss',
+      note: 'Bare for kommunen',
+    })
+    expect(saved.ok).toBe(true)
+    const notesOf = async (actor: People[keyof People]) => {
+      const listed = await listAssessments(actor, id)
+      return listed.ok ? listed.value.map(({ note }) => note) : listed.error
+    }
+    expect(await notesOf(people.caseworker)).toEqual(['Bare for kommunen'])
+    for (const role of [
+      'state_director',
+      'state_caseworker',
+      'nav_leader',
+      'employee_rep',
+      'reader',
+      'partner_director',
+    ] as const)
+      expect([role, await notesOf(people[role])]).toEqual([role, []])
+  })
+
+  test('of somebody without a party are seen by that person alone', async () => {
+    const { id, office } = await anAgreement()
+    const { people } = office
+    const facts = await templateFacts()
+    await saveAssessment(people.nav_leader, id, { ...facts, answer: 'considered', note: 'Min' })
+    expect(await listAssessments(people.nav_leader, id)).toMatchObject({
+      value: [{ note: 'Min', own: true }],
+    })
+    expect(await listAssessments(people.reader, id)).toEqual({ ok: true, value: [] })
+    expect(await listAssessments(people.municipal_director, id)).toEqual({ ok: true, value: [] })
+  })
+
+  test('answered again replace the person’s answer, and can be taken away', async () => {
+    const { id, office } = await anAgreement()
+    const facts = await templateFacts()
+    const by = office.people.caseworker
+    await saveAssessment(by, id, { ...facts, answer: 'discuss', note: 'a' })
+    await saveAssessment(by, id, { ...facts, answer: 'not_relevant', note: 'b' })
+    expect(await listAssessments(by, id)).toMatchObject({
+      value: [{ answer: 'not_relevant', note: 'b' }],
+    })
+    await saveAssessment(by, id, { ...facts, answer: null, note: '' })
+    expect(await listAssessments(by, id)).toEqual({ ok: true, value: [] })
+  })
+
+  test.each([
+    ['a prompt the guide does not have', { prompt: 'finnes-ikke' }, 'no-prompt'],
+    ['a note as long as a book', { note: 'x'.repeat(10_001) }, 'too-long'],
+  ])('%s is refused', async (_name, wrong, error) => {
+    const { id, office } = await anAgreement()
+    const input = { ...(await templateFacts()), answer: 'discuss' as const, note: '', ...wrong }
+    expect(await saveAssessment(office.people.caseworker, id, input)).toEqual({ ok: false, error })
+  })
+
+  test('control characters are left out, emoji and line breaks are kept', async () => {
+    const { id, office } = await anAgreement()
+    const input = { ...(await templateFacts()), answer: 'discuss' as const, note: 'a\u0000b\n🏠<script>' }
+    await saveAssessment(office.people.caseworker, id, input)
+    expect(await listAssessments(office.people.caseworker, id)).toMatchObject({
+      value: [{ note: 'ab\n🏠<script>' }],
+    })
+  })
+})
