@@ -1,35 +1,45 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumOptions } from './tests/support/chromium.ts'
+import { freePort } from './tests/support/free-port.ts'
 
-const port = Number(process.env.E2E_PORT ?? 3901)
-const baseURL = `http://localhost:${port}`
+// The workers load this file too, and inherit what the first loading settled.
+process.env.E2E_PORT ??= String(await freePort())
+if (!process.env.E2E_DATA) {
+  const folder = mkdtempSync(join(tmpdir(), 'samstemt-e2e-'))
+  process.env.E2E_DATA = folder
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+const baseURL = `http://localhost:${process.env.E2E_PORT}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/seed.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  reporter: [['line'], ['json']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : 'line',
   use: {
     baseURL,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 1440, height: 1000 },
     launchOptions: await chromiumOptions(),
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
   webServer: {
     // The real thing, as a user starts it: embedded PostgreSQL, migrations, build, one port.
-    command: 'node scripts/start.mjs',
+    command: `"${process.execPath}" scripts/start.mjs`,
     url: `${baseURL}/api/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA ?? mkdtempSync(join(tmpdir(), 'samstemt-e2e-')) },
+    env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA },
   },
 })

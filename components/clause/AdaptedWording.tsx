@@ -34,7 +34,7 @@ export function AdaptedWording({ adapted, label, reset }: Props) {
       {shown === 'ours' && <WrittenText name={adapted.name} anchor="ordlyd" label={label} required bare />}
       {shown === 'difference' && <Difference paragraphs={adapted.difference} />}
       {shown === 'template' && (
-        <div className={styles.written} lang={language} aria-label={t('templateText')} role="group">
+        <div className={`${styles.written} ${styles.difference}`} lang={language} aria-label={t('templateText')} role="group">
           <WrittenBlocks blocks={adapted.standard} />
         </div>
       )}
@@ -83,7 +83,7 @@ function Difference({ paragraphs }: { paragraphs: Adapted['difference'] }) {
   const { language } = useClause()
   if (paragraphs.every((parts) => parts.every((part) => part.kind === 'same'))) return <p className={styles.muted}>{t('noDifference')}</p>
   return (
-    <div className={styles.written} lang={language}>
+    <div className={`${styles.written} ${styles.difference}`} lang={language}>
       {paragraphs.map((parts, index) => (
         <p key={`${index}-${parts.length}`}>
           {parts.map((part, at) => (

@@ -69,5 +69,5 @@ function ClauseLink({ agreement, clause, isCurrent }: { agreement: string; claus
   )
 }
 
-/** «… ved Nav Fossdal» is the same in every line: the list is easier to read without it. */
-const shortHeading = (clause: ResolvedClause): string => plainInline(clause.heading).replace(/ (ved|av|for|i) nav .*$/i, '')
+/** «… ved Nav Fossdal» is the same in every line: the list is easier to read without it. Long words may break at a slash. */
+const shortHeading = (clause: ResolvedClause): string => plainInline(clause.heading).replace(/ (ved|av|for|i) nav .*$/i, '').replaceAll('/', '/\u200b')

@@ -4,6 +4,7 @@ import { Alert, Button, Modal } from '@navikt/ds-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
+import styles from './Clause.module.css'
 
 export type ActionFailure = 'not-found' | 'forbidden' | 'choices-open' | 'already-adapted' | 'invalid' | 'failed'
 export type ActionAnswer = { ok: true } | { ok: false; error: ActionFailure }
@@ -41,7 +42,7 @@ export function ConfirmedAction({ action, trigger, title, confirm, children }: P
     <>
       {trigger(open)}
       <Modal ref={dialog} header={{ heading: title }} width="small" onClose={() => setFailure(null)}>
-        <Modal.Body>
+        <Modal.Body className={styles.dialogBody}>
           {children}
           {failure && <Alert variant="error">{t(`actionFailed.${failure}`)}</Alert>}
         </Modal.Body>

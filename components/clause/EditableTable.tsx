@@ -21,7 +21,7 @@ export function EditableTable({ table: id }: { table: string }) {
   if (!table) return null
   const rows = rowsOf(facts, table)
   return (
-    <div className={styles.tableBlock} id={id}>
+    <div className={styles.tableBlock} id={id} data-wide={table.columns.length > 4 || undefined}>
       <table className={styles.table}>
         <caption>
           {table.label[language]}

@@ -12,7 +12,7 @@ export function PreviousNext({ agreement, previous, next }: Props) {
     <Link href={`/avtaler/${agreement}/${clause.key}`} prefetch={false} className={styles[direction]}>
       {t(direction)}
       <b>
-        {clause.number} {plainInline(clause.heading)}
+        {clause.number} {plainInline(clause.heading).replaceAll('/', '/\u200b')}
       </b>
     </Link>
   )

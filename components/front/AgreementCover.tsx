@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Party } from '#lib/agreements/role.ts'
 import { DraftStamp } from '../ui/DraftStamp.tsx'
-import { inOrder } from '../ui/in-order.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import styles from './Front.module.css'
@@ -21,10 +20,8 @@ const Progress = ({ filled, total }: { filled: number; total: number }) => {
   return (
     <div className={styles.progress}>
       <p>{t('filled', { filled, total })}</p>
-      <div aria-hidden="true">
-        {inOrder(Array.from({ length: total }), (_, position) => (
-          <i data-filled={position < filled || undefined} />
-        ))}
+      <div aria-hidden="true" className={styles.track}>
+        <i style={{ width: `${(100 * filled) / Math.max(total, 1)}%` }} />
       </div>
     </div>
   )

@@ -9,7 +9,7 @@ import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgreementCover, type Owner } from './AgreementCover.tsx'
-import { ClauseOverview } from './ClauseOverview.tsx'
+import { ClauseOverview, type Labels } from './ClauseOverview.tsx'
 import styles from './Front.module.css'
 
 export type OverviewAgreement = {
@@ -23,6 +23,7 @@ export type OverviewAgreement = {
 type Props = {
   agreement: OverviewAgreement
   document: ResolvedDocument
+  labels: Labels
   /** Of the interface. */
   language: Language
   /** The button that changes the agreement's language, for those who may. */
@@ -97,7 +98,7 @@ export const AgreementOverview = (props: Props) => {
       <Actions agreement={agreement} summary={summary} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ClauseOverview agreementId={agreement.id} document={document} />
+          <ClauseOverview agreementId={agreement.id} document={document} labels={props.labels} />
         </div>
         <aside aria-label={t('card')}>
           <AgreementCover

@@ -8,21 +8,26 @@ import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { Breakable } from '../ui/Breakable.tsx'
 import styles from './Front.module.css'
 
+/** What facts are called in the reader's language. */
+export type Labels = ReadonlyMap<string, string>
+
 const NAMED = 3
 
 /** The first few by name: a clause with twenty gaps must still be one line. */
-const useMissingText = (clause: ResolvedClause): string => {
+const useMissingText = (clause: ResolvedClause, labels: Labels): string => {
   const t = useTranslations('front.overview')
-  const named = clause.missing.slice(0, NAMED).map(({ label }) => midSentence(label))
+  const named = clause.missing
+    .slice(0, NAMED)
+    .map(({ fact, label }) => midSentence(labels.get(fact) ?? label))
   const more = clause.missing.length - named.length
   return t('clauseMissing', {
     facts: [...named, ...(more > 0 ? [t('more', { count: more })] : [])].join(', '),
   })
 }
 
-const Status = ({ clause }: { clause: ResolvedClause }) => {
+const Status = ({ clause, labels }: { clause: ResolvedClause; labels: Labels }) => {
   const t = useTranslations('front.overview')
-  const missing = useMissingText(clause)
+  const missing = useMissingText(clause, labels)
   const departure = { none: null, adapted: t('deviation'), own: t('ownClause') }[clause.deviation]
   return (
     <>
@@ -44,9 +49,9 @@ const Status = ({ clause }: { clause: ResolvedClause }) => {
   )
 }
 
-type ClauseProps = { agreementId: string; clause: ResolvedClause; language: Language }
+type Shared = { agreementId: string; language: Language; labels: Labels }
 
-const ClauseRow = ({ agreementId, clause, language }: ClauseProps) => (
+const ClauseRow = ({ clause, agreementId, language, labels }: Shared & { clause: ResolvedClause }) => (
   <li>
     <Link
       href={`/avtaler/${agreementId}/${clause.key}`}
@@ -59,21 +64,13 @@ const ClauseRow = ({ agreementId, clause, language }: ClauseProps) => (
         <span className={styles.clauseTitle} lang={LANGUAGE_TAG[language]}>
           <Breakable text={plainInline(clause.heading)} />
         </span>
-        <Status clause={clause} />
+        <Status clause={clause} labels={labels} />
       </span>
     </Link>
   </li>
 )
 
-const PartOverview = ({
-  agreementId,
-  part,
-  language,
-}: {
-  agreementId: string
-  part: ResolvedPart
-  language: Language
-}) => {
+const PartOverview = ({ part, ...shared }: Shared & { part: ResolvedPart }) => {
   const t = useTranslations('front.overview')
   return (
     <>
@@ -83,32 +80,23 @@ const PartOverview = ({
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ol role="list" className={styles.clauses}>
         {part.clauses.map((clause) => (
-          <ClauseRow key={clause.key} agreementId={agreementId} clause={clause} language={language} />
+          <ClauseRow key={clause.key} clause={clause} {...shared} />
         ))}
       </ol>
     </>
   )
 }
 
+type Props = { agreementId: string; document: ResolvedDocument; labels: Labels }
+
 /** Every clause of agreement and annexes, and what each of them waits for. */
-export const ClauseOverview = ({
-  agreementId,
-  document,
-}: {
-  agreementId: string
-  document: ResolvedDocument
-}) => {
+export const ClauseOverview = ({ document, ...shared }: Props) => {
   const t = useTranslations('front.overview')
   return (
     <section>
       <h2 className={styles.section}>{t('contents')}</h2>
       {document.parts.map((part) => (
-        <PartOverview
-          key={part.template}
-          agreementId={agreementId}
-          part={part}
-          language={document.language}
-        />
+        <PartOverview key={part.template} part={part} language={document.language} {...shared} />
       ))}
     </section>
   )

@@ -26,13 +26,21 @@ export type FrontOffice = {
 type Draft = OfficeAgreement & { office: FrontOffice }
 type Props = { offices: readonly FrontOffice[]; language: Language }
 
+type StatusTexts = ReturnType<typeof useTranslations<'front.status'>>
+
+const statusOfSeveral = (t: StatusTexts, offices: number, without: number): string => {
+  if (without === 0) return t('allDrafts', { offices })
+  if (without === offices) return t('noDrafts', { offices })
+  return t('several', { offices, drafts: offices - without, without })
+}
+
 const useStatus = (offices: readonly FrontOffice[], drafts: readonly Draft[]): string => {
   const t = useTranslations('front.status')
   const [office, ...others] = offices
   const [draft] = drafts
   if (!office) return t('noOffices')
   const without = offices.filter((one) => one.agreements.length === 0).length
-  if (others.length > 0) return t('several', { offices: offices.length, drafts: drafts.length, without })
+  if (others.length > 0) return statusOfSeveral(t, offices.length, without)
   if (!draft) return t('noAgreement', { office: office.name })
   return draft.missing > 0
     ? t('missing', { office: office.name, count: draft.missing })
@@ -46,7 +54,7 @@ const DraftTask = ({ draft, language }: { draft: Draft; language: Language }) =>
     : t('read', { office: draft.office.name })
   return (
     <Task href={`/avtaler/${draft.id}`} title={title}>
-      {t('draft')}. {t('missing', { count: draft.missing })}{' '}
+      {t('missing', { count: draft.missing })}{' '}
       {draft.savedAt &&
         t('saved', {
           date: formatDate(draft.savedAt, language),
@@ -99,11 +107,15 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
 /** One sentence of status, then what there is to do. */
 export const FrontPage = ({ offices, language }: Props) => {
   const t = useTranslations('front')
+  const overview = useTranslations('front.overview')
   const drafts = offices.flatMap((office) => office.agreements.map((agreement) => ({ ...agreement, office })))
   const without = offices.filter((office) => office.agreements.length === 0)
   const only = offices.length === 1 ? drafts[0] : undefined
   return (
-    <Page title={t('title', { offices: offices.length })} lead={useStatus(offices, drafts)}>
+    <Page
+      title={only ? overview('title', { office: only.office.name }) : t('title')}
+      lead={useStatus(offices, drafts)}
+    >
       <div className={styles.columns}>
         <div className={styles.main}>
           {drafts.length > 0 && <Drafts drafts={drafts} language={language} />}

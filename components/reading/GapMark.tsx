@@ -4,7 +4,7 @@ import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import type { Paper } from './paper.ts'
 import styles from './Reading.module.css'
 
-const wordOf = {
+const WORD = {
   missing: 'missing',
   choose: 'choose',
   conflict: 'conflict',
@@ -18,7 +18,7 @@ export const gapAnchor = (number: number) => `mangler-${number}`
 /** «3 Mangler: adresse»: leads to the field where it is filled in. */
 export const GapMark = ({ mark, paper }: { mark: Gap | Missing; paper: Paper }) => {
   const numbered = paper.gaps.byFact.get(mark.fact)
-  const text = paper.t(wordOf[mark.reason], { fact: midSentence(mark.label) })
+  const text = paper.t(WORD[mark.reason], { fact: midSentence(mark.label) })
   if (!numbered) return <span className={styles.gap}>{text}</span>
   return (
     <Link
@@ -27,7 +27,9 @@ export const GapMark = ({ mark, paper }: { mark: Gap | Missing; paper: Paper }) 
       href={`/avtaler/${paper.agreementId}/${numbered.clause}#${encodeURIComponent(mark.fact)}`}
       prefetch={false}
     >
-      <b>{numbered.number}</b> {text}
+      <b>{numbered.number}</b>
+      {'\u00a0'}
+      {text}
     </Link>
   )
 }

@@ -61,7 +61,7 @@ export const ReadingView = ({ agreementId, document, now }: Props) => {
       <div className={styles.view}>
         <Contents document={document} paper={paper} layout="side" />
         <main id={MAIN_ID} tabIndex={-1} className={styles.stack}>
-          <DraftNotice missing={gaps.byFact.size} />
+          <DraftNotice missing={gaps.count} />
           <Contents document={document} paper={paper} layout="folded" />
           <div className={styles.sheets} lang={LANGUAGE_TAG[language]}>
             <p className={styles.watermark} aria-hidden="true">

@@ -10,7 +10,14 @@ type Props = {
 
 /** A plain link, never fetched ahead: the file is made when somebody asks for it. */
 export const DownloadButton = ({ href, children, variant = 'secondary', size = 'medium' }: Props) => (
-  <Button as="a" href={href} variant={variant} size={size} icon={<FileTextIcon aria-hidden />}>
+  <Button
+    as="a"
+    role={undefined} // Aksel says «button»
+    href={href}
+    variant={variant}
+    size={size}
+    icon={<FileTextIcon aria-hidden />}
+  >
     {children}
   </Button>
 )

@@ -6,5 +6,8 @@ type Props = Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'children' | 'class
   href: string
 }
 
-/** A link that looks like Aksel's button: it goes somewhere, and changes nothing. A server component cannot hand Link to Aksel. */
-export const LinkButton = (props: Props) => <Button as={Link} {...props} />
+/**
+ * A link that looks like Aksel's button: it goes somewhere, and changes nothing. So it is announced as a link; Aksel
+ * would say «button». A server component cannot hand Link to Aksel.
+ */
+export const LinkButton = (props: Props) => <Button as={Link} role={undefined} {...props} />

@@ -6,6 +6,7 @@ import { type Draft, EMPTY_DRAFT } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
 import type { Bundle } from '#lib/templates/template.ts'
+import { usageOfClause } from '#lib/templates/template-usage.ts'
 import { beginAgreement } from './agreements.ts'
 import { db, type Tx } from './db.ts'
 import { loadActor } from './load-actor.ts'
@@ -17,13 +18,22 @@ const KIND = 'partnerskapsavtale'
 
 type DemoParty = { side: Side; organisation: string; contracting: boolean }
 type DemoUser = { name: string; role: Role; organisation?: string }
+type DemoDraft = {
+  /** An answers file among the template's samples, without `.json`. */
+  sample: string
+  language: Language
+  /** Facts nobody has answered yet. */
+  unanswered: readonly string[]
+  /** Whether anybody has begun on the annexes. */
+  annexes: boolean
+}
 type DemoOffice = {
   /** Numbers that the agency does not use. */
   number: string
   name: string
   parties: readonly DemoParty[]
   users: readonly DemoUser[]
-  draft?: { sample: string; language: Language }
+  draft?: DemoDraft
 }
 
 const owner = (side: Side, organisation: string): DemoParty => ({
@@ -37,7 +47,7 @@ const partner = (organisation: string): DemoParty => ({
   contracting: false,
 })
 
-/** The same two people look after several offices, as they do in life. */
+/** The county unit's people look after several offices, as they do in life. */
 const COUNTY = 'Nav Østfjell'
 const COUNTY_USERS: readonly DemoUser[] = [
   { name: 'Harald Lunde', role: 'state_director', organisation: COUNTY },
@@ -62,7 +72,20 @@ const OFFICES: readonly DemoOffice[] = [
       { name: 'Per Solli', role: 'employee_rep' },
       { name: 'Tove Haugen', role: 'reader', organisation: 'Tverrlia kommune' },
     ],
-    draft: { sample: 'demo-fossdal.json', language: 'nb' },
+    draft: {
+      sample: 'nb-vertskommune',
+      language: 'nb',
+      annexes: false,
+      unanswered: [
+        'adresse',
+        'apningstider',
+        'verdier',
+        'ledelse',
+        'resultatmal-ar',
+        'gyldighet',
+        'evaluering',
+      ],
+    },
   },
   {
     number: '9902',
@@ -80,16 +103,22 @@ const OFFICES: readonly DemoOffice[] = [
   {
     number: '9903',
     name: 'Fjordvik',
-    parties: [owner('municipality', 'Fjordvik kommune'), owner('state', COUNTY)],
+    parties: [owner('municipality', 'Fjordvik kommune'), owner('state', 'Nav Vestfjell')],
     users: [
       { name: 'Solveig Nes', role: 'municipal_director', organisation: 'Fjordvik kommune' },
       { name: 'Torbjørn Eide', role: 'caseworker', organisation: 'Fjordvik kommune' },
-      ...COUNTY_USERS,
+      { name: 'Liv Myklebust', role: 'state_director', organisation: 'Nav Vestfjell' },
+      { name: 'Olav Rise', role: 'caseworker', organisation: 'Nav Vestfjell' },
       { name: 'Guro Fosse', role: 'nav_leader' },
       { name: 'Nils Vik', role: 'employee_rep' },
       { name: 'Ingrid Moe', role: 'reader' },
     ],
-    draft: { sample: 'demo-fjordvik.json', language: 'nn' },
+    draft: {
+      sample: 'nn-en-kommune',
+      language: 'nn',
+      annexes: true,
+      unanswered: ['adresse', 'gyldig-fra', 'gyldig-til'],
+    },
   },
 ]
 
@@ -110,23 +139,42 @@ const makeOffice = async (tx: Tx, office: DemoOffice, people: Map<string, string
   }
 }
 
+/** What the annexes alone ask about. */
+const factsOfAnnexes = ({ annexes }: Bundle): ReadonlySet<string> =>
+  new Set(
+    annexes.flatMap((annex) => [
+      ...[...annex.fields, ...annex.choices, ...annex.tables].map(({ id }) => id),
+      ...annex.text.nb.clauses.flatMap((clause) => usageOfClause(clause).passages),
+    ]),
+  )
+
+/** The finished sample as it looked before it was finished. */
+const unfinished = (draft: Draft, bundle: Bundle, { unanswered, annexes }: DemoDraft): Draft => {
+  const later = annexes ? new Set<string>() : factsOfAnnexes(bundle)
+  const pick = <T>(all: Readonly<Record<string, T>>, isThere: (key: string) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => isThere(key)))
+  const inAgreement = (key: string): boolean => annexes || key.startsWith(`${bundle.agreement.slug}/`)
+  return {
+    ...draft,
+    answers: pick(draft.answers, (fact) => !unanswered.includes(fact) && !later.has(fact)),
+    tables: pick(draft.tables, (table) => !later.has(table)),
+    texts: pick(draft.texts, inAgreement),
+    wordings: pick(draft.wordings, inAgreement),
+  }
+}
+
 /** A sample that is missing or broken must not stop the program: the draft is then nearly empty. */
-const readSample = async (
-  bundle: Bundle,
-  office: DemoOffice,
-  wanted: { sample: string; language: Language },
-): Promise<Draft> => {
+const readSample = async (bundle: Bundle, office: DemoOffice, wanted: DemoDraft): Promise<Draft> => {
   const { slug, version } = bundle.agreement
-  const file = path.join(TEMPLATES_FOLDER, slug, version, 'samples', wanted.sample)
-  const fallback = { ...EMPTY_DRAFT, language: wanted.language, answers: { kontor: [office.name] } }
+  const file = path.join(TEMPLATES_FOLDER, slug, version, 'samples', `${wanted.sample}.json`)
   try {
     const parsed = parseAnswersFile(JSON.parse(await readFile(file, 'utf8')), bundle)
-    if (parsed.ok) return parsed.value
+    if (parsed.ok) return unfinished(parsed.value, bundle, wanted)
     log.error('demonstration sample refused', { file: wanted.sample, at: parsed.errors[0]?.path })
   } catch {
     log.error('demonstration sample missing', { file: wanted.sample })
   }
-  return fallback
+  return { ...EMPTY_DRAFT, language: wanted.language, answers: { kontor: [office.name] } }
 }
 
 const beginDraft = async (office: DemoOffice, leader: string): Promise<void> => {

@@ -21,6 +21,9 @@ const Source = z.object({
 })
 type Source = z.infer<typeof Source>
 
+/** Environment variables, as a process or a test has them. */
+export type Surroundings = Readonly<Record<string, string | undefined>>
+
 export type Oidc = { issuer: string; clientId: string; clientSecret: string; name: string }
 export type Env = {
   port: number
@@ -73,14 +76,14 @@ const conflictIn = (source: Source, demo: boolean): string | undefined => {
 }
 
 /** An empty variable counts as not set. */
-const withoutEmpty = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+const withoutEmpty = (source: Surroundings): Surroundings =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 
 const describe = (path: string): string =>
   EXPECTED[path] ? `${path} må være ${EXPECTED[path]}.` : `${path} er ugyldig.`
 
 export const readEnv = (
-  surroundings: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
 ): { ok: true; value: Env } | { ok: false; error: string } => {
   const parsed = Source.safeParse(withoutEmpty(surroundings))
   if (!parsed.success)

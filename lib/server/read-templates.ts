@@ -6,7 +6,8 @@ import type { Bundle, Template } from '#lib/templates/template.ts'
 import { formatTemplateError } from '#lib/templates/template-error.ts'
 import { sha256 } from './hash.ts'
 
-export const TEMPLATES_FOLDER = join(import.meta.dirname, '../../templates')
+/** Beside the program: npm runs everything in the project's root, and a bundle does not know where it came from. */
+export const TEMPLATES_FOLDER = join(/* turbopackIgnore: true */ process.cwd(), 'templates')
 
 export type ReadBundle = { ok: true; value: Bundle } | { ok: false; errors: string[] }
 type ReadTemplate = { ok: true; value: Template } | { ok: false; errors: string[] }

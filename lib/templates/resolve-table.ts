@@ -49,7 +49,12 @@ function resolveCell(scope: Scope, table: TableDeclaration, row: Row, column: Co
   const preset = table.presets.find((one) => one.id === row.preset)?.cells[column.id]
   if (preset) {
     const spelling = draft.answers[SPELLING_FACT]?.[0]
-    return { content: paragraph([{ type: 'text', text: spellNav(preset[draft.language], spelling), origin: 'standard' }]), ...aligned(column) }
+    const isRowHeader = table.columns[0]?.id === column.id
+    return {
+      content: paragraph([{ type: 'text', text: spellNav(preset[draft.language], spelling), origin: 'standard' }]),
+      ...(isRowHeader && { header: true }),
+      ...aligned(column),
+    }
   }
   const values = (row.cells[column.id] ?? []).filter((value) => String(value).trim() !== '')
   return { content: paragraph(cellText(scope, table, row, column, values)), ...aligned(column) }

@@ -33,7 +33,8 @@ export function loadWasm() {
   )
   bg.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
-  return (loaded = bg)
+  loaded = bg
+  return loaded
 }
 
 // @prisma/adapter-pg is made for the client; migrations need three things more: one session

@@ -54,6 +54,9 @@ async function cli(command) {
   }
 }
 
+const ask = (engine, method, params) =>
+  method === 'getDatabaseVersion' ? engine.version(params) : engine[method](params)
+
 async function rpc() {
   const factory = adapterFactory(datasource)
   const send = (message, done) =>
@@ -72,7 +75,7 @@ async function rpc() {
   // A Rust panic inside the wasm surfaces as an uncaught RuntimeError, never as a rejection.
   process.on('uncaughtException', (e) => {
     if (pending === undefined) {
-      console.error(e)
+      process.stderr.write(`${e.stack}\n`)
       process.exit(1)
     }
     send({ id: pending, error: failure(e) }, () => process.exit(0))
@@ -86,9 +89,8 @@ async function rpc() {
         factory,
         values.datamodels?.map((p) => [p, readFileSync(p, 'utf8')]),
       )
-      const result =
-        method === 'getDatabaseVersion' ? await engine.version(params) : await engine[method](params)
-      if (method === 'diff' && result?.stdout != null)
+      const result = await ask(engine, method, params)
+      if (method === 'diff' && result?.stdout)
         send({ id: `print-${id}`, method: 'print', params: { content: result.stdout } })
       send({ id, result: result ?? null })
     } catch (e) {
@@ -97,7 +99,7 @@ async function rpc() {
   }
 }
 
-if (process.argv.includes('--version')) console.log(`schema-engine-cli ${loadWasm().version()}`)
+if (process.argv.includes('--version')) process.stdout.write(`schema-engine-cli ${loadWasm().version()}\n`)
 else if (positionals[0] === 'cli') await cli(positionals[1])
 else await rpc()
 process.exit()

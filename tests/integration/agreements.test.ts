@@ -7,10 +7,10 @@ import { listOffices } from '#lib/server/offices.ts'
 import { adaptWording, changeLanguage, resetWording } from '#lib/server/server-changes.ts'
 import { newestBundle } from '#lib/server/templates.ts'
 import { anAgreement, anOffice, type People } from '../support/builders.ts'
-import { useTestDatabase } from '../support/test-database.ts'
+import { openTestDatabase } from '../support/test-database.ts'
 
-const database = useTestDatabase()
-const CLAUSE = 'partnerskapsavtale/samfunnsoppdrag'
+const database = openTestDatabase()
+const CLAUSE = 'partnerskapsavtale/medbestemmelse'
 
 const documentOf = async (people: People, id: string): Promise<Y.Doc> => {
   const loaded = await loadAgreement(people.nav_leader, id)
@@ -75,25 +75,25 @@ describe('an agreement that is begun', () => {
   })
 })
 
-describe('access through the services', () => {
-  type Try = (actor: People[keyof People], id: string) => Promise<{ ok: boolean; error?: string }>
-  const writing: readonly [string, Try][] = [
-    ['change-language', (actor, id) => changeLanguage(actor, id, 'nn')],
-    ['adapt-wording', (actor, id) => adaptWording(actor, id, CLAUSE)],
-    ['reset-wording', (actor, id) => resetWording(actor, id, CLAUSE)],
-    [
-      'assess',
-      async (actor, id) =>
-        saveAssessment(actor, id, { ...(await templateFacts()), answer: 'considered', note: '' }),
-    ],
-  ]
-  const all: readonly [string, Try][] = [
-    ['read', (actor, id) => loadAgreement(actor, id)],
-    ['export', (actor, id) => loadAgreement(actor, id, 'export')],
-    ['list assessments', (actor, id) => listAssessments(actor, id)],
-    ...writing,
-  ]
+type Try = (actor: People[keyof People], id: string) => Promise<{ ok: boolean; error?: string }>
+const writing: readonly [string, Try][] = [
+  ['change-language', (actor, id) => changeLanguage(actor, id, 'nn')],
+  ['adapt-wording', (actor, id) => adaptWording(actor, id, CLAUSE)],
+  ['reset-wording', (actor, id) => resetWording(actor, id, CLAUSE)],
+  [
+    'assess',
+    async (actor, id) =>
+      saveAssessment(actor, id, { ...(await templateFacts()), answer: 'considered', note: '' }),
+  ],
+]
+const all: readonly [string, Try][] = [
+  ['read', (actor, id) => loadAgreement(actor, id)],
+  ['export', (actor, id) => loadAgreement(actor, id, 'export')],
+  ['list assessments', (actor, id) => listAssessments(actor, id)],
+  ...writing,
+]
 
+describe('access through the services', () => {
   test.each(all)('%s: to a stranger the agreement does not exist', async (_name, attempt) => {
     const { id } = await anAgreement()
     const elsewhere = await anOffice('Granli')
@@ -178,8 +178,8 @@ describe('what only the server changes', () => {
   })
 })
 
-describe('assessments', () => {
-  test('are seen by one’s own party, never by the other owner', async () => {
+describe('who sees an assessment', () => {
+  test('one’s own party, never the other owner', async () => {
     const { id, office } = await anAgreement()
     const { people } = office
     const { clause, prompt } = await templateFacts()
@@ -206,7 +206,7 @@ describe('assessments', () => {
       expect([role, await notesOf(people[role])]).toEqual([role, []])
   })
 
-  test('of somebody without a party are seen by that person alone', async () => {
+  test('of somebody without a party: that person alone', async () => {
     const { id, office } = await anAgreement()
     const { people } = office
     const facts = await templateFacts()
@@ -217,8 +217,10 @@ describe('assessments', () => {
     expect(await listAssessments(people.reader, id)).toEqual({ ok: true, value: [] })
     expect(await listAssessments(people.municipal_director, id)).toEqual({ ok: true, value: [] })
   })
+})
 
-  test('answered again replace the person’s answer, and can be taken away', async () => {
+describe('an assessment', () => {
+  test('answered again replaces the person’s answer, and can be taken away', async () => {
     const { id, office } = await anAgreement()
     const facts = await templateFacts()
     const by = office.people.caseworker

@@ -4,9 +4,9 @@ import { describe, expect, inject, test } from 'vitest'
 import { migrate } from '#lib/server/database/migrate.ts'
 import { db, withActor } from '#lib/server/db.ts'
 import { anAgreement, anOffice } from '../support/builders.ts'
-import { queryAt, useTestDatabase } from '../support/test-database.ts'
+import { openTestDatabase, queryAt } from '../support/test-database.ts'
 
-const database = useTestDatabase()
+const database = openTestDatabase()
 
 describe('migrations', () => {
   test('applied a second time do nothing', async () => {

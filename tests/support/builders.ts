@@ -19,11 +19,7 @@ const actorOf = async (userId: string): Promise<Actor> => {
   return actor
 }
 
-export const aPerson = async (
-  officeId: string,
-  role: Role,
-  partyId: string | null,
-): Promise<Actor> => {
+export const aPerson = async (officeId: string, role: Role, partyId: string | null): Promise<Actor> => {
   const user = await db().user.create({ data: { name: `${role} ${randomUUID().slice(0, 4)}` } })
   await db().membership.create({ data: { userId: user.id, officeId, role, partyId } })
   return actorOf(user.id)

@@ -26,14 +26,11 @@ export type TestDatabase = {
   /** Known after `beforeAll`. */
   url: () => string
   /** Over a connection of its own, so that it sees only what is committed. */
-  query: <Row extends pg.QueryResultRow>(
-    sql: string,
-    values?: readonly unknown[],
-  ) => Promise<readonly Row[]>
+  query: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>
 }
 
 /** Creates it before the file's tests, points the services to it, and drops it afterwards. */
-export const useTestDatabase = ({ demo = false } = {}): TestDatabase => {
+export const openTestDatabase = ({ demo = false } = {}): TestDatabase => {
   const name = `samstemt_test_${randomBytes(6).toString('hex')}`
   const url = (): string => {
     const address = new URL(inject('adminUrl'))
@@ -41,10 +38,7 @@ export const useTestDatabase = ({ demo = false } = {}): TestDatabase => {
     return address.toString()
   }
   beforeAll(async () => {
-    await queryAt(
-      inject('adminUrl'),
-      `CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`,
-    )
+    await queryAt(inject('adminUrl'), `CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
     setRuntime({ databaseUrl: url(), secret: TEST_SECRET, publicUrl: TEST_PUBLIC_URL, demo })
   })
   afterAll(async () => {

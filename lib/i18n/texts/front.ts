@@ -2,14 +2,16 @@ import { defineTexts } from '../define-texts.ts'
 
 export const front = defineTexts({
   nb: {
-    title: '{offices, plural, one {Avtalen din} other {Avtalene dine}}',
+    title: 'Avtalene dine',
     status: {
       noOffices: 'Du er ikke knyttet til noe Nav-kontor ennå. Spør den som inviterte deg.',
       noAgreement: '{office} har ingen avtale her ennå.',
       missing: 'Utkastet for {office} mangler {count, plural, one {én opplysning} other {# opplysninger}}.',
       complete: 'Utkastet for {office} er fylt ut. Ingenting mangler i teksten.',
+      allDrafts: 'Alle de {offices} Nav-kontorene dine har utkast.',
+      noDrafts: 'Ingen av de {offices} Nav-kontorene dine har en avtale her ennå.',
       several:
-        'Du har tilgang til {offices} Nav-kontor. {drafts, plural, =0 {Ingen har utkast} one {Ett har utkast} other {# har utkast}}, og {without, plural, =0 {alle har en avtale her} one {ett har ingen avtale her ennå} other {# har ingen avtale her ennå}}.',
+        'Av de {offices} Nav-kontorene dine har {drafts} utkast, og {without} har ingen avtale her ennå.',
     },
     drafts: 'Utkast',
     continue: 'Fortsett på avtalen for {office}',
@@ -66,14 +68,16 @@ export const front = defineTexts({
     },
   },
   nn: {
-    title: '{offices, plural, one {Avtalen din} other {Avtalane dine}}',
+    title: 'Avtalane dine',
     status: {
       noOffices: 'Du er ikkje knytt til noko Nav-kontor enno. Spør den som inviterte deg.',
       noAgreement: '{office} har ingen avtale her enno.',
       missing: 'Utkastet for {office} manglar {count, plural, one {éi opplysning} other {# opplysningar}}.',
       complete: 'Utkastet for {office} er fylt ut. Ingenting manglar i teksten.',
+      allDrafts: 'Alle dei {offices} Nav-kontora dine har utkast.',
+      noDrafts: 'Ingen av dei {offices} Nav-kontora dine har ein avtale her enno.',
       several:
-        'Du har tilgang til {offices} Nav-kontor. {drafts, plural, =0 {Ingen har utkast} one {Eitt har utkast} other {# har utkast}}, og {without, plural, =0 {alle har ein avtale her} one {eitt har ingen avtale her enno} other {# har ingen avtale her enno}}.',
+        'Av dei {offices} Nav-kontora dine har {drafts} utkast, og {without} har ingen avtale her enno.',
     },
     drafts: 'Utkast',
     continue: 'Hald fram med avtalen for {office}',

@@ -52,8 +52,15 @@ const mayBeEnteredByAll = (folder: string): boolean => {
   }
 }
 
-/** Below a closed folder (/root) the unprivileged user needs the one right to pass through. */
-const SETPRIV_CAPS = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+/**
+ * Below a closed folder (/root) the unprivileged user needs the one right to pass through. Without the securebit the
+ * kernel leaves that right out where PostgreSQL asks whether it may run its own programs.
+ */
+const SETPRIV_RIGHTS = [
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+  '--securebits=+no_setuid_fixup',
+]
 
 export type Runner = {
   run: (program: string, args: readonly string[]) => { ok: boolean; output: string }
@@ -63,6 +70,10 @@ export type Runner = {
 export const createRunner = (user: UserIds, dataRoot: string): Runner => {
   const native = nativeDir()
   const closed = user && !(mayBeEnteredByAll(native) && mayBeEnteredByAll(dataRoot))
+  if (closed && spawnSync('setpriv', ['--version']).error)
+    throw new StartFailure(
+      'Programmet kjører som root, og PostgreSQL slipper ikke inn i mappa. Flytt det til en mappe alle kan åpne, eller sett DATABASE_URL.',
+    )
   const options: SpawnOptions = {
     cwd: path.parse(native).root,
     env: { ...process.env, LC_ALL: 'C' },
@@ -72,7 +83,7 @@ export const createRunner = (user: UserIds, dataRoot: string): Runner => {
     const file = path.join(native, 'bin', program)
     if (!closed) return [file, [...args]]
     const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-    return ['setpriv', [...ids, ...SETPRIV_CAPS, file, ...args]]
+    return ['setpriv', [...ids, ...SETPRIV_RIGHTS, file, ...args]]
   }
   return {
     run: (program, args) => {

@@ -61,9 +61,9 @@ const isNews = (type: number, document: Y.Doc, payload: Uint8Array): boolean =>
 const answerFlush = (room: Room, connection: Connection, context: Context, payload: string): void => {
   const number = /^flush:(\d{1,15})$/.exec(payload)?.[1]
   if (number === undefined) return
-  if (context.refused) return connection.sendStateless(`refused:${context.refused}`)
   const at = (context.savedAt ?? room.savedAt()).toISOString()
-  connection.sendStateless(`flushed:${number}:${at}`)
+  const { refused } = context
+  connection.sendStateless(refused ? `refused:${refused}` : `flushed:${number}:${at}`)
 }
 
 /** A database that does not answer is no answer to «may I?»: the browser shall ask again. */

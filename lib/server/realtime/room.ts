@@ -32,13 +32,8 @@ export const openRoom = async (agreementId: string, live: Y.Doc): Promise<Room> 
   let copy: Copy | null = copyOf(first.doc)
   let { seq } = first
   let savedAt = agreement.updatedAt
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
 
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(work, work)
-    queue = turn.catch(() => {})
-    return turn
-  }
   const takeIn = async (): Promise<void> => {
     for (const logged of await updatesAfter(db(), agreementId, seq)) {
       if (copy) Y.applyUpdate(copy.doc, logged.update)
@@ -81,6 +76,16 @@ export const openRoom = async (agreementId: string, live: Y.Doc): Promise<Room> 
     receive: (actor, author, update) => inTurn(() => store(actor, author, update)),
     refresh: () => inTurn(takeIn),
     savedAt: () => savedAt,
+  }
+}
+
+/** One piece of work at a time, in the order they came; one that fails does not stop the next. */
+const createTurns = () => {
+  let queue: Promise<unknown> = Promise.resolve()
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => {})
+    return turn
   }
 }
 

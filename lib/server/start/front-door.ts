@@ -104,5 +104,12 @@ export const openFrontDoor = async (settings: {
     })
   })
   const port = await listen(server, settings.port, settings.host)
-  return { server, port, open: (opened) => void (rooms = opened), close: () => closeServer(server) }
+  return {
+    server,
+    port,
+    open: (opened) => {
+      rooms = opened
+    },
+    close: () => closeServer(server),
+  }
 }

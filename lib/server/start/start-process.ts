@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { prepareDatabase } from '../database/prepare-database.ts'
 import { closeDatabase, db } from '../db.ts'
-import { type Env, readEnv } from '../env.ts'
+import { type Env, readEnv, type Surroundings } from '../env.ts'
 import { say } from '../log.ts'
 import { setRuntime } from '../runtime.ts'
 import { type Cleanups, createCleanups } from './cleanups.ts'
@@ -104,7 +104,9 @@ const open = async (
   const pages = await parts.openPages({ port: door.port, host: env.host })
   await cleanups.add(pages.close)
   door.open({ pages: pages.handle, pagesUpgrade: pages.upgrade, collab: realtime.upgrade })
-  await cleanups.add(() => void (progress.phase = 'stopping'))
+  await cleanups.add(() => {
+    progress.phase = 'stopping'
+  })
   progress.realtime = realtime
   progress.phase = 'ready'
   return { publicUrl, progress }
@@ -114,7 +116,7 @@ export type Running = { publicUrl: string; stop: () => Promise<void> }
 
 /** Throws StartFailure, with everything undone, when the program cannot start. */
 export const startProcess = async (
-  surroundings: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
   parts: Parts,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Running> => {

@@ -6,6 +6,7 @@ import { asLanguage } from '#lib/i18n/as-language.ts'
 import { ownersOf, savedAt } from '#lib/server/front-page.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { AgreementOverview } from '../../../../components/front/AgreementOverview.tsx'
 import { ChangeLanguageButton } from '../../../../components/front/ChangeLanguageButton.tsx'
 import { changeAgreementLanguage } from './actions.ts'
@@ -27,7 +28,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Overview(props: Props) {
   const open = await load(props)
-  const { agreement, document, draft, permissions } = open
+  const { agreement, bundle, document, draft, permissions } = open
+  const language = asLanguage(await getLocale())
   return (
     <AgreementOverview
       agreement={{
@@ -38,7 +40,8 @@ export default async function Overview(props: Props) {
         mayEdit: permissions.write,
       }}
       document={document}
-      language={asLanguage(await getLocale())}
+      labels={missingLabels(bundle, draft, language)}
+      language={language}
       changeLanguage={
         permissions['change-language'] && (
           <ChangeLanguageButton

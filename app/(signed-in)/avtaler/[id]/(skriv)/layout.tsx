@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { missingIn } from '#lib/document/content.ts'
+import { summarise } from '#lib/document/summarise.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { AgreementBar } from '../../../../../components/clause/AgreementBar.tsx'
@@ -18,7 +18,7 @@ export default async function WritingLayout({ params, children }: Props) {
   const { document, updatedAt } = opened.value
   return (
     <AgreementSession agreement={id} lastSaved={updatedAt.toISOString()}>
-      <AgreementBar agreement={id} language={document.language} missing={missingIn(document).length} />
+      <AgreementBar agreement={id} language={document.language} missing={summarise(document).missing} />
       <RefusedAlert />
       {children}
     </AgreementSession>

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { missingIn } from '#lib/document/content.ts'
+import { readDraft } from '#lib/document/read-draft.ts'
+import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
+import { sealDemonstrationSession } from '#lib/server/auth.ts'
+import { type DemonstrationUser, listDemonstrationUsers, seedDemo } from '#lib/server/demo.ts'
+import { loadActor } from '#lib/server/load-actor.ts'
+import { listOffices, type OfficeView } from '#lib/server/offices.ts'
+import { setRuntime } from '#lib/server/runtime.ts'
+import { loadBundle } from '#lib/server/templates.ts'
+import { resolveAgreement } from '#lib/templates/resolve.ts'
+import { partsOf } from '#lib/templates/template.ts'
+import { openTestDatabase, TEST_PUBLIC_URL, TEST_SECRET } from '../support/test-database.ts'
+
+const database = openTestDatabase({ demo: true })
+
+const actorNamed = async (office: string, isWanted: (user: DemonstrationUser) => boolean) => {
+  const users = (await listDemonstrationUsers()).find(({ name }) => name === office)?.users ?? []
+  const actor = await loadActor(users.find(isWanted)?.id ?? '')
+  if (!actor) throw new Error('no such person')
+  return actor
+}
+const leaderOf = (office: string) => actorNamed(office, ({ role }) => role === 'nav_leader')
+
+/** The office's draft resolved, as the reading view would show it. */
+const documentOf = async (name: string) => {
+  const actor = await leaderOf(name)
+  const office = (await listOffices(actor)).find((one) => one.name === name)
+  const loaded = await loadAgreement(actor, office?.agreements[0]?.id ?? '')
+  if (!loaded.ok) return null
+  const bundle = await loadBundle(loaded.value.templates)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, loaded.value.state)
+  return resolveAgreement(
+    bundle,
+    readDraft(
+      doc,
+      partsOf(bundle).flatMap(({ tables }) => tables),
+    ),
+  )
+}
+
+test('is made once, also by two starts at once', async () => {
+  await Promise.all([seedDemo(), seedDemo()])
+  await seedDemo()
+  const [count] = await database.query(
+    'SELECT (SELECT count(*) FROM office)::int AS offices, (SELECT count(*) FROM agreement)::int AS agreements',
+  )
+  expect(count).toEqual({ offices: 3, agreements: 2 })
+})
+
+test('every office has somebody in every role, and both owners’ caseworkers', async () => {
+  for (const { users } of await listDemonstrationUsers())
+    expect(users.map(({ role, side }) => `${role} ${side ?? '–'}`)).toEqual([
+      'municipal_director municipality',
+      'state_director state',
+      'caseworker municipality',
+      'caseworker state',
+      'nav_leader –',
+      'employee_rep –',
+      expect.stringMatching(/^reader /),
+    ])
+})
+
+test('the drafts: one begun in bokmål, one nearly finished in nynorsk, one office without', async () => {
+  const [fossdal, fjordvik, granli] = [
+    await documentOf('Fossdal'),
+    await documentOf('Fjordvik'),
+    await documentOf('Granli'),
+  ]
+  expect(granli).toBeNull()
+  expect([fossdal?.language, fossdal?.office]).toEqual(['nb', 'Nav Fossdal'])
+  expect([fjordvik?.language, fjordvik?.office]).toEqual(['nn', expect.stringMatching(/^nav Fjordvik$/i)])
+  expect(fossdal && missingIn(fossdal).length).toBeGreaterThan(20)
+  expect(fjordvik && missingIn(fjordvik).length).toBeGreaterThan(0)
+  expect(fjordvik && missingIn(fjordvik).length).toBeLessThan(8)
+})
+
+test('a state director belongs to several offices', async () => {
+  const director = await actorNamed('Fossdal', ({ role }) => role === 'state_director')
+  expect((await listOffices(director)).map(({ name }) => name)).toEqual(['Fossdal', 'Granli'])
+})
+
+const REGISTER_OFFICE = {
+  number: '0101',
+  name: 'Halden-Aremark',
+  parties: [
+    { side: 'municipality', organisation: 'Halden kommune', contracting: true },
+    { side: 'municipality', organisation: 'Aremark kommune', contracting: false },
+    { side: 'state', organisation: 'Nav Øst-Viken', contracting: true },
+  ],
+} as const
+const BEGIN = { office: REGISTER_OFFICE, language: 'nb', answers: { kontor: 'Halden-Aremark' } } as const
+
+test('an office of the register can be begun on, and the other owner’s people are there too', async () => {
+  const leader = await leaderOf('Fossdal')
+  const begun = await createAgreement(leader, BEGIN)
+  expect(begun).toMatchObject({ ok: true, value: { created: true } })
+  const views = await Promise.all(
+    (['municipal_director', 'state_director', 'nav_leader'] as const).map(
+      async (wanted): Promise<OfficeView | undefined> => {
+        const actor = await actorNamed('Fossdal', ({ role }) => role === wanted)
+        return (await listOffices(actor)).find(({ number }) => number === '0101')
+      },
+    ),
+  )
+  expect(views.map((view) => [view?.role, view?.party?.organisation])).toEqual([
+    ['municipal_director', 'Halden kommune'],
+    ['state_director', 'Nav Øst-Viken'],
+    ['nav_leader', undefined],
+  ])
+})
+
+test('outside the demonstration nobody is let in by choosing a name, and no office is opened by picking it', async () => {
+  const leader = await leaderOf('Granli')
+  expect(await sealDemonstrationSession(leader.userId)).not.toBeNull()
+  setRuntime({ databaseUrl: database.url(), secret: TEST_SECRET, publicUrl: TEST_PUBLIC_URL, demo: false })
+  expect(await sealDemonstrationSession(leader.userId)).toBeNull()
+  const other = { ...BEGIN, office: { ...REGISTER_OFFICE, number: '0104' } }
+  expect(await createAgreement(leader, other)).toEqual({ ok: false, error: 'not-found' })
+})

@@ -1,0 +1,62 @@
+/** A real server process, to be killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { eventually } from './eventually.ts'
+
+export type ServerProcess = {
+  url: string
+  child: ChildProcess
+  output: () => string
+  /** Every answer of /api/health since the start, in order, repeated ones once. */
+  healthy: () => Promise<readonly string[]>
+  /** Ends it, and waits until it has ended. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+
+const healthOf = (url: string): Promise<string> =>
+  fetch(`${url}/api/health`).then(
+    async (response) => `${response.status} ${await response.text()}`,
+    () => 'no answer',
+  )
+
+export const startServerProcess = (env: Record<string, string>): ServerProcess => {
+  const child = spawn(process.execPath, ['tests/support/server-without-pages.ts'], {
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  const url = `http://127.0.0.1:${env.PORT}`
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await once(child, 'exit')
+    }
+    return child.exitCode
+  }
+  onTestFinished(async () => void (await end('SIGTERM')))
+  const healthy = async (): Promise<readonly string[]> => {
+    const answers: string[] = []
+    await eventually(`${url} is healthy\n${output}`, async () => {
+      const answer = await healthOf(url)
+      if (answers.at(-1) !== answer) answers.push(answer)
+      return answer.startsWith('200')
+    })
+    return answers
+  }
+  return { url, child, output: () => output, healthy, end }
+}
