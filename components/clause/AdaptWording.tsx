@@ -7,7 +7,8 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import { ConfirmedAction, type WordingAction } from './ConfirmedAction.tsx'
+import type { WordingAction } from './action-answer.ts'
+import { ConfirmedAction } from './ConfirmedAction.tsx'
 
 type Props = { number: string; adapt: WordingAction; /** There is an adapted wording to bring back. */ restore?: WordingAction | undefined }
 

@@ -3,7 +3,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState, useTransition } from 'react'
-import type { ActionAnswer } from './ConfirmedAction.tsx'
+import type { ActionAnswer } from './action-answer.ts'
 import styles from './Guide.module.css'
 
 export const ANSWERS = ['considered', 'not-relevant', 'discuss'] as const

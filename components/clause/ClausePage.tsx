@@ -3,7 +3,6 @@ import { asLanguage } from '#lib/i18n/as-language.ts'
 import type { ClausePageData } from '#lib/templates/clause-page.ts'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { AddOwnClause } from './AddOwnClause.tsx'
-import { AdaptedWording } from './AdaptedWording.tsx'
 import { AdaptWording } from './AdaptWording.tsx'
 import { type Assessment, AssessmentForm } from './AssessmentForm.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -11,11 +10,11 @@ import { ClauseProvider } from './ClauseContext.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import styles from './ClausePage.module.css'
 import { ClauseText } from './ClauseText.tsx'
-import type { ActionAnswer } from './ConfirmedAction.tsx'
+import type { ActionAnswer } from './action-answer.ts'
 import { Guide, type GuideView } from './Guide.tsx'
 import { HashFocus } from './HashFocus.tsx'
+import { LazyAdaptedWording, LazyOwnClauseEditor } from './LazyClauseKinds.tsx'
 import { OtherAnswers } from './OtherAnswers.tsx'
-import { OwnClauseEditor } from './OwnClauseEditor.tsx'
 import { PreviousNext } from './PreviousNext.tsx'
 
 /** An answer to a prompt as this reader may see it: the reader's own, or another's in the same party. */
@@ -75,12 +74,12 @@ function Heading({ page }: { page: ClausePageData }) {
 
 function Content({ agreement, page, changeWording }: Props) {
   const t = useTranslations('clause')
-  if (page.kind === 'own' && page.ownId) return <OwnClauseEditor id={page.ownId} />
+  if (page.kind === 'own' && page.ownId) return <LazyOwnClauseEditor id={page.ownId} />
   if (page.kind === 'heading') return <p className={styles.notice}>{t('headingOnly')}</p>
   if (page.adapted)
     return (
       <>
-        <AdaptedWording adapted={page.adapted} label={page.heading} reset={changeWording.bind(null, 'reset', agreement, page.key)} />
+        <LazyAdaptedWording adapted={page.adapted} label={page.heading} reset={changeWording.bind(null, 'reset', agreement, page.key)} />
         <ClauseText blocks={page.structured} />
       </>
     )

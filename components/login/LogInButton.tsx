@@ -7,7 +7,7 @@ export const LogInButton = () => {
   const t = useTranslations('login')
   return (
     <p className={styles.choose}>
-      <Button as="a" role={undefined} href="/api/auth/signin?callbackUrl=%2F">
+      <Button as="a" role="link" href="/api/auth/signin?callbackUrl=%2F">
         {t('title')}
       </Button>
     </p>

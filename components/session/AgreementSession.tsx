@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Connection } from './connect-agreement.ts'
 import type { SaveStatus } from './save-status.ts'
 
@@ -34,26 +34,46 @@ export function AgreementSession({ agreement, lastSaved, children }: Props) {
     }
   }, [agreement])
 
-  useRefreshedPage(connection)
+  useRefreshedPage(connection, CALM.includes(status.state))
   const session = useMemo(() => ({ connection, status, lastSaved }), [connection, status, lastSaved])
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
 const QUIET_MS = 1200
+/** Connected, with nothing waiting to be stored. */
+const CALM: readonly SaveStatus['state'][] = ['ready', 'saved', 'readonly']
 
 /** The list of what is missing is made on the server: fetched again when the document has been quiet for a moment. */
-function useRefreshedPage(connection: Connection | null): void {
+function useRefreshedPage(connection: Connection | null, isCalm: boolean): void {
   const router = useRouter()
+  const isOutdated = useRef(false)
+  useEffect(() => connection?.subscribe(() => {
+    isOutdated.current = true
+  }), [connection])
   useEffect(() => {
-    if (!connection) return
+    if (!connection || !isCalm) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = connection.subscribe(() => {
+    const refresh = async () => {
+      if (!(await isServerUp())) return
+      isOutdated.current = false
+      router.refresh()
+    }
+    const wait = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => router.refresh(), QUIET_MS)
-    })
+      timer = setTimeout(() => void refresh(), QUIET_MS)
+    }
+    if (isOutdated.current) wait()
+    const stop = connection.subscribe(wait)
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [connection, router])
+  }, [connection, isCalm, router])
 }
+
+/** Next leaves the page for the browser's own error page when a refresh fails, and what is not stored goes with it. */
+const isServerUp = (): Promise<boolean> =>
+  fetch('/api/health').then(
+    ({ ok }) => ok,
+    () => false,
+  )

@@ -77,7 +77,7 @@ function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProviderWeb
   const waiting = () => edits - stored
   const tell = () => {
     if (refused) return report({ state: 'refused', reason: refused })
-    if (!connected) return report({ state: 'offline', waiting: waiting() })
+    if (!connected || !navigator.onLine) return report({ state: 'offline', waiting: waiting() })
     if (provider.authorizedScope === 'readonly') return report({ state: 'readonly' })
     if (!provider.isSynced) return report({ state: 'connecting' })
     if (waiting() > 0) return report({ state: 'saving' })
@@ -123,12 +123,22 @@ function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProviderWeb
     if (socket.status === 'connected') setTimeout(() => socket.webSocket?.close(), 500)
   }
   provider.on('close', reopen)
+  /** The line may have died without anybody having said so: make a new one, and do not wait for the next attempt. */
+  const cameBack = () => {
+    if (socket.status === 'connected') socket.emit('close', { event: { code: 4408, reason: 'back online' } })
+    void socket.connect()
+    tell()
+  }
+  window.addEventListener('offline', tell)
+  window.addEventListener('online', cameBack)
   const warn = (event: BeforeUnloadEvent) => {
     if (waiting() > 0) event.preventDefault()
   }
   window.addEventListener('beforeunload', warn)
   return () => {
     clearTimeout(barrier)
+    window.removeEventListener('offline', tell)
+    window.removeEventListener('online', cameBack)
     window.removeEventListener('beforeunload', warn)
   }
 }

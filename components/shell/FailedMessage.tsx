@@ -16,7 +16,7 @@ export const FailedMessage = ({ digest, retry }: Props) => {
         <Button type="button" onClick={retry}>
           {t('retry')}
         </Button>
-        <Button as="a" role={undefined} href="/" variant="tertiary">
+        <Button as="a" role="link" href="/" variant="tertiary">
           {t('back')}
         </Button>
       </p>

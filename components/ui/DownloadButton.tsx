@@ -12,7 +12,7 @@ type Props = {
 export const DownloadButton = ({ href, children, variant = 'secondary', size = 'medium' }: Props) => (
   <Button
     as="a"
-    role={undefined} // Aksel says «button»
+    role="link" // Aksel says «button»
     href={href}
     variant={variant}
     size={size}

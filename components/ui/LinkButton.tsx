@@ -10,4 +10,4 @@ type Props = Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'children' | 'class
  * A link that looks like Aksel's button: it goes somewhere, and changes nothing. So it is announced as a link; Aksel
  * would say «button». A server component cannot hand Link to Aksel.
  */
-export const LinkButton = (props: Props) => <Button as={Link} role={undefined} {...props} />
+export const LinkButton = (props: Props) => <Button as={Link} role="link" {...props} />

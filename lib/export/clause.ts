@@ -8,7 +8,7 @@ import {
 } from 'docx'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, partBookmark, partTitle } from './bookmarks.ts'
-import { type Context, headingStyle } from './context.ts'
+import { type Context, headingStyle, inside } from './context.ts'
 import { textRuns } from './inline-mappers.ts'
 import { COLOURS } from './page.ts'
 
@@ -20,9 +20,15 @@ export function mapClause(
   place: { part: ResolvedPart; partIndex: number; index: number },
   context: Context,
 ): readonly FileChild[] {
-  const content = context.blocks(clause.blocks, { ...context, language: clause.language })
+  const next = place.part.clauses[place.index + 1]
+  const own = isSigned(next) ? inside(context, { ...context.paragraph, keepNext: true }) : context
+  const content = context.blocks(clause.blocks, { ...own, language: clause.language })
   return [...heading(clause, place, context), ...note(clause, place.part, context), ...content]
 }
+
+/** Nobody should sign a page that says nothing: the last clause goes with the signatures. */
+const isSigned = (clause: ResolvedClause | undefined): boolean =>
+  clause?.blocks.some((block) => block.type === 'signature') === true
 
 function heading(
   clause: ResolvedClause,

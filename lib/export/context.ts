@@ -31,6 +31,8 @@ export type Context = {
     style?: StyleId
     alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
     indent?: number
+    /** Kept on the page of what follows. */
+    keepNext?: true
   }
   listLevel: number
   blocks: (blocks: readonly Block[], context: Context) => readonly FileChild[]

@@ -71,7 +71,7 @@ test('what is missing is listed by clause, each thing once, before the contents 
   const from = lines.indexOf('Dette mangler')
   expect(lines.slice(from, lines.indexOf('Innhold'))).toEqual([
     'Dette mangler',
-    'Avtalen kan ikke undertegnes før dette er fylt ut.',
+    'Avtalen kan ikke signeres før dette er på plass.',
     '1.0 Parter',
     'Kommune',
     'Ledelsesmodell: ikke valgt',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreement, clause, documentOf, signature } from './testing/build.ts'
+import { agreement, clause, documentOf, paragraph, signature } from './testing/build.ts'
 import { body, word } from './testing/word-of.ts'
 import { all, paragraphs, textOf } from './testing/word-tree.ts'
 
@@ -24,4 +24,21 @@ test('two by two, and each place is read to its end before the next', async () =
     [place('Fossdal kommune'), place('Nav Innlandet')],
     [place('Skogmo kommune'), ['']],
   ])
+})
+
+test('the last clause is kept on the page of the signatures, so that nobody signs an empty page', async () => {
+  const tree = await word(
+    documentOf(
+      agreement(
+        clause('1.0', 'Parter', paragraph('Første punkt.')),
+        clause('2.0', 'Avtaleperiode', paragraph('Siste punkt.')),
+        { ...clause(null, 'Underskrift', signature('Fossdal kommune', 'Nav Innlandet')), headingHidden: true },
+      ),
+    ),
+  )
+  const kept = (text: string) => {
+    const found = paragraphs(body(tree)).find((one) => textOf(one) === text)
+    return found !== undefined && all(found, 'w:keepNext').length > 0
+  }
+  expect([kept('Første punkt.'), kept('Siste punkt.')]).toEqual([false, true])
 })

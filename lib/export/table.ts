@@ -68,7 +68,7 @@ function tableCell(cell: Cell, { styles, isHeader }: RowKind, context: Context):
   const place = inside(
     { ...context, listLevel: 0 },
     {
-      style: isHeader || cell.header ? styles.head : styles.text,
+      style: isHeader ? styles.head : styles.text,
       alignment: cell.align === 'right' ? AlignmentType.RIGHT : undefined,
     },
   )

@@ -4,7 +4,7 @@ import { word } from '#lib/i18n/texts/word.ts'
 import { fill } from './clean-text.ts'
 import { isUnfinished } from './is-unfinished.ts'
 
-/** «Utkast 10. mars 2026», or «Til underskrift 10. mars 2026» when nothing is missing and no draft was asked for. */
+/** «Utkast 10. mars 2026», or «Til signering 10. mars 2026» when nothing is missing and no draft was asked for. */
 export function versionText(
   document: ResolvedDocument,
   { draft, now }: { draft: boolean; now: Date },

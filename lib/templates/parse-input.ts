@@ -13,10 +13,10 @@ function parseNumber(typed: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
-/** «Fossdal, Tverrlia og Skogmo» → three names. */
+/** «Flesberg, Nore og Uvdal» → two names: «og» may be part of a name, so only commas part them. */
 export const parseNames = (typed: string): string[] =>
   typed
-    .split(/,|\n|\sog\s/)
+    .split(/[,;\n]/)
     .map((name) => name.trim())
     .filter(Boolean)
 

@@ -1,7 +1,8 @@
-import { z } from 'zod'
+// The small build of Zod: the form checks values in the browser too.
+import * as z from 'zod/mini'
 import type { Column, Field } from './template.ts'
 
-const text = z.string().max(20_000)
+const text = z.string().check(z.maxLength(20_000))
 const realDate = (iso: string) => {
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
@@ -10,13 +11,13 @@ const realDate = (iso: string) => {
 const byType = {
   text,
   longtext: text,
-  list: z.array(z.string().min(1).max(500)).max(100),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(realDate),
-  year: z.number().int().min(1900).max(2200),
-  integer: z.number().int().min(0).max(1_000_000_000),
-  decimal: z.number().min(-1e12).max(1e12),
-  percent: z.number().min(0).max(100),
-  money: z.number().int().min(-1e14).max(1e14),
+  list: z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.maxLength(100)),
+  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(realDate)),
+  year: z.int().check(z.minimum(1900), z.maximum(2200)),
+  integer: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
+  decimal: z.number().check(z.minimum(-1e12), z.maximum(1e12)),
+  percent: z.number().check(z.minimum(0), z.maximum(100)),
+  money: z.int().check(z.minimum(-1e14), z.maximum(1e14)),
 } as const
 
 const EXPECTED: Record<Field['type'], string> = {

@@ -13,7 +13,7 @@ const tracked = (...patterns: string[]) =>
 type Cruise = { summary: { totalCruised: number; error: number; violations: { rule: { name: string } }[] } }
 
 function cruise(...folders: string[]): Cruise {
-  const bin = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const bin = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   try {
     return JSON.parse(execFileSync(process.execPath, [bin, '--config', 'dependency-cruiser.mjs', '--output-type', 'json', ...folders], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 })) as Cruise
   } catch (failed) {

@@ -14,7 +14,7 @@ export const front = defineTexts({
         'Av de {offices} Nav-kontorene dine har {drafts} utkast, og {without} har ingen avtale her ennå.',
     },
     drafts: 'Utkast',
-    continue: 'Fortsett på avtalen for {office}',
+    continue: 'Fortsett med avtalen for {office}',
     read: 'Les avtalen for {office}',
     open: 'Åpne avtalen',
     missing:
@@ -32,7 +32,7 @@ export const front = defineTexts({
       status:
         'Utkastet mangler {count, plural, one {én opplysning} other {# opplysninger}} i {clauses, plural, one {ett punkt} other {# punkter}}.',
       complete: 'Utkastet er fylt ut. Ingenting mangler i teksten.',
-      start: 'Begynn med {clause}',
+      start: 'Start med {clause}',
       continue: 'Fortsett med {clause}',
       readWhole: 'Les hele avtalen',
       download: 'Last ned utkast (Word)',
@@ -98,7 +98,7 @@ export const front = defineTexts({
       status:
         'Utkastet manglar {count, plural, one {éi opplysning} other {# opplysningar}} i {clauses, plural, one {eitt punkt} other {# punkt}}.',
       complete: 'Utkastet er fylt ut. Ingenting manglar i teksten.',
-      start: 'Begynn med {clause}',
+      start: 'Start med {clause}',
       continue: 'Hald fram med {clause}',
       readWhole: 'Les heile avtalen',
       download: 'Last ned utkast (Word)',

@@ -4,14 +4,14 @@ import { defineTexts } from '../define-texts.ts'
 export const word = defineTexts({
   nb: {
     draft: 'UTKAST',
-    version: { draft: 'Utkast {date}', final: 'Til underskrift {date}' },
+    version: { draft: 'Utkast {date}', final: 'Til signering {date}' },
     contents: 'Innhold',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',
-    gap: { missing: '[Mangler: {label}]', conflict: '[To svar: {label}]' },
+    gap: { missing: '[Mangler: {label}]', conflict: '[To ulike svar: {label}]' },
     missing: {
       title: 'Dette mangler',
-      introduction: 'Avtalen kan ikke undertegnes før dette er fylt ut.',
+      introduction: 'Avtalen kan ikke signeres før dette er på plass.',
       reason: {
         missing: '{label}',
         choose: '{label}: ikke valgt',
@@ -31,14 +31,14 @@ export const word = defineTexts({
   },
   nn: {
     draft: 'UTKAST',
-    version: { draft: 'Utkast {date}', final: 'Til underskrift {date}' },
+    version: { draft: 'Utkast {date}', final: 'Til signering {date}' },
     contents: 'Innhald',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',
-    gap: { missing: '[Manglar: {label}]', conflict: '[To svar: {label}]' },
+    gap: { missing: '[Manglar: {label}]', conflict: '[To ulike svar: {label}]' },
     missing: {
       title: 'Dette manglar',
-      introduction: 'Avtalen kan ikkje skrivast under før dette er fylt ut.',
+      introduction: 'Avtalen kan ikkje signerast før dette er på plass.',
       reason: {
         missing: '{label}',
         choose: '{label}: ikkje valt',

@@ -24,6 +24,7 @@ const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.ts', 'proxy.
 const SETTINGS = ['package.json', 'package-lock.json']
 const OUTPUT = '.next'
 const STAMP = path.join(OUTPUT, 'samstemt-build')
+const END_WITH_PARENT = new URL('./end-with-parent.ts', import.meta.url).href
 const LOCK = '.next-build.lock'
 const LOCK_IS_DEAD_AFTER_MS = 10_000
 
@@ -78,9 +79,10 @@ const runBuild = (logFile: string, signal: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
     makeFolder(path.dirname(logFile))
     const out = openSync(logFile, 'w')
-    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-      stdio: ['ignore', out, out],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    const args = ['--import', END_WITH_PARENT, 'node_modules/next/dist/bin/next', 'build']
+    const child = spawn(process.execPath, args, {
+      stdio: ['pipe', out, out],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', SAMSTEMT_BUILD: '1' },
       detached: process.platform !== 'win32',
     })
     const stop = (): void => endWithChildren(child)

@@ -1,15 +1,19 @@
 /** A process of its own beside the server, on the same database: makes the tests' offices and seals a session for each person. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { ROLES, type Role } from '#lib/agreements/role.ts'
-import { createAgreement } from '#lib/server/agreements.ts'
+import { beginAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession, sessionCookie } from '#lib/server/auth.ts'
 import { prepareDatabase } from '#lib/server/database/prepare-database.ts'
 import { closeDatabase, db } from '#lib/server/db.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
+import { TEMPLATES_FOLDER } from '#lib/server/read-templates.ts'
 import { setRuntime } from '#lib/server/runtime.ts'
 import { keptSecret } from '#lib/server/start/secret.ts'
-import { OFFICES, type Office, type OfficeName, type Seeded, type SeededOffice, seededFile } from './offices.ts'
+import { newestBundle, templateRefs } from '#lib/server/templates.ts'
+import { parseAnswersFile } from '#lib/templates/answers-file.ts'
+import { OFFICES, type Office, type OfficeName, type Seeded, type SeededOffice, seededFile, seedOf } from './offices.ts'
 
+const KIND = 'partnerskapsavtale'
 const [dataDir = '', publicUrl = ''] = process.argv.slice(2)
 
 const makePeople = async (officeId: string, name: string): Promise<Map<Role, string>> => {
@@ -31,18 +35,27 @@ const makePeople = async (officeId: string, name: string): Promise<Map<Role, str
   return people
 }
 
+const answersOf = (name: SeededOffice, { slug, version }: { slug: string; version: string }): object => {
+  const { language, sample, unanswered = [] } = seedOf(name)
+  const begun = { kontor: name, kommune: name, fylkesenhet: 'Østfjell' }
+  if (!sample) return { template: slug, version, language, answers: { ...begun, avtaleparter: 'en-kommune' } }
+  const file = JSON.parse(readFileSync(`${TEMPLATES_FOLDER}/${slug}/${version}/samples/${sample}.json`, 'utf8'))
+  const answers = Object.entries({ ...file.answers, ...begun }).filter(([fact]) => !unanswered.includes(fact))
+  return { ...file, answers: Object.fromEntries(answers) }
+}
+
 const makeOffice = async (name: SeededOffice): Promise<void> => {
   const number = `e2e-${name}`
   const office = await db().office.create({ data: { number, name } })
   const people = await makePeople(office.id, name)
   const actor = await loadActor(people.get('nav_leader') ?? '')
-  if (!actor) throw new Error('the leader was just made')
-  const created = await createAgreement(actor, {
-    office: { number, name, parties: [] },
-    language: OFFICES[name].language,
-    answers: { kontor: name, kommune: name, fylkesenhet: 'Østfjell', avtaleparter: 'en-kommune' },
-  })
-  if (!created.ok) throw new Error(`no draft for ${name}: ${created.error}`)
+  const bundle = await newestBundle(KIND)
+  if (!actor || !bundle) throw new Error('the leader was just made, and the template is in the repository')
+  const draft = parseAnswersFile(answersOf(name, bundle.agreement), bundle)
+  if (!draft.ok) throw new Error(`${name}: ${JSON.stringify(draft.errors)}`)
+  const first = { kind: KIND, templates: templateRefs(bundle), draft: draft.value }
+  const begun = await beginAgreement(actor, { number, name, parties: [] }, first)
+  if (!begun.ok) throw new Error(`no draft for ${name}: ${begun.error}`)
 }
 
 /** The first of each role is enough. */

@@ -1,9 +1,16 @@
 /** The invented offices of the browser tests: each story has its own, so that none disturbs another. */
 import type { Role } from '#lib/agreements/role.ts'
-import type { Value } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
-type OfficeSeed = { language: Language; answers?: Readonly<Record<string, Value>> }
+type OfficeSeed = {
+  language: Language
+  /** One of the template's samples, without `.json`; otherwise a draft that is hardly begun. */
+  sample?: string
+  /** Facts of the sample that nobody has answered yet. */
+  unanswered?: readonly string[]
+}
+
+const UNANSWERED = ['adresse', 'avtaleparter', 'ledelse', 'resultatmal-ar', 'gyldig-til']
 
 /** Beside the demonstration's Fossdal, Granli and Fjordvik. */
 export const OFFICES = {
@@ -12,11 +19,17 @@ export const OFFICES = {
   Elvestad: { language: 'nb' },
   Lundby: { language: 'nb' },
   Vestre: { language: 'nb' },
-  Nordli: { language: 'nb' },
-  Strandvik: { language: 'nn' },
+  Bakken: { language: 'nb' },
+  Haugen: { language: 'nb' },
+  Holmen: { language: 'nb' },
+  Sørvik: { language: 'nb' },
+  Nordli: { language: 'nb', sample: 'nb-delt-ledelse', unanswered: UNANSWERED },
+  Strandvik: { language: 'nn', sample: 'nn-delt-leiing', unanswered: UNANSWERED },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
 export type SeededOffice = keyof typeof OFFICES
+/** As its maker sees it. */
+export const seedOf = (name: SeededOffice): OfficeSeed => OFFICES[name]
 export type DemonstrationOffice = 'Fossdal' | 'Granli' | 'Fjordvik'
 export type OfficeName = SeededOffice | DemonstrationOffice
 

@@ -6,7 +6,7 @@ import { saveAssessment as storeAssessment } from '#lib/server/assessments.ts'
 import { adaptWording, resetWording, restoreWording } from '#lib/server/server-changes.ts'
 import { currentActor } from '#lib/server/session.ts'
 import type { Assessment } from '../../../../../../../components/clause/AssessmentForm.tsx'
-import type { ActionAnswer, ActionFailure } from '../../../../../../../components/clause/ConfirmedAction.tsx'
+import type { ActionAnswer, ActionFailure } from '../../../../../../../components/clause/action-answer.ts'
 
 const agreement = z.uuid()
 const clause = z.string().max(120).regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)

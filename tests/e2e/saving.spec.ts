@@ -1,0 +1,107 @@
+import type { Page, WebSocketRoute } from '@playwright/test'
+import { expectSaved, field, openEditor, saveMark } from './support/steps.ts'
+import { clauseOf, expect, test } from './support/test.ts'
+
+// A browser says so itself when a connection is refused.
+test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
+
+/** Everything the mark has said since now. */
+const listenToMark = (page: Page) =>
+  page.evaluate(() => {
+    const mark = document.querySelector('[data-testid="save-mark"]')
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(mark?.textContent ?? '')).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+
+const whatMarkSaid = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { said: string[] }).said)
+
+test('without a connection nothing is «Lagret»; back again, everything is', async ({ page, login, context, visit }) => {
+  await login('Myrbø')
+  await page.goto(clauseOf('Myrbø', 'lokalisering'))
+  await field(page, 'Åpningstider').fill('kl. 10–14')
+  await expectSaved(page)
+  await context.setOffline(true)
+  await listenToMark(page)
+  await field(page, 'Adresse').fill('Bryggen 4')
+  await expect(saveMark(page)).toHaveText('Frakoblet. 1 endring venter')
+  await field(page, 'Åpningstider').fill('kl. 9–15')
+  await expect(saveMark(page)).toHaveText('Frakoblet. 2 endringer venter')
+  expect((await whatMarkSaid(page)).filter((text) => /Lagret|lagret/.test(text))).toEqual([])
+  await context.setOffline(false)
+  await expectSaved(page)
+  const other = await visit({ office: 'Myrbø', role: 'state_director' })
+  await other.goto(clauseOf('Myrbø', 'lokalisering'))
+  await expect(field(other, 'Adresse')).toHaveValue('Bryggen 4')
+  await expect(field(other, 'Åpningstider')).toHaveValue('kl. 9–15')
+})
+
+test('a server that is silent is not taken for one that has stored', async ({ page, login }) => {
+  const held: (() => void)[] = []
+  let isHolding = false
+  await page.routeWebSocket(/\/collab/, (browser: WebSocketRoute) => {
+    const server = browser.connectToServer()
+    server.onMessage((message) => (isHolding ? held.push(() => browser.send(message)) : browser.send(message)))
+  })
+  await login('Lundby')
+  await page.goto(clauseOf('Lundby', 'formal'))
+  await expect(saveMark(page)).toHaveText(/^Lagret/)
+  isHolding = true
+  const editor = await openEditor(page, 'Andre lokale mål')
+  await editor.pressSequentially('Flere i arbeid')
+  await expect(saveMark(page)).toHaveText('Lagrer …')
+  // The acknowledgement has come as far as the door, and is not let in.
+  await expect.poll(() => held.length).toBeGreaterThan(1)
+  await expect(saveMark(page)).toHaveText('Lagrer …')
+  isHolding = false
+  for (const letIn of held) letIn()
+  await expectSaved(page)
+})
+
+test('whoever leaves the page with something unsaved is warned', async ({ page, login, context }) => {
+  await login('Elvestad')
+  await page.goto(clauseOf('Elvestad', 'lokalisering'))
+  await expect(saveMark(page)).toHaveText(/^Lagret/)
+  await context.setOffline(true)
+  await field(page, 'Adresse').pressSequentially('Kaia 1')
+  await expect(saveMark(page)).toHaveText(/^Frakoblet\. /)
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await context.setOffline(false)
+  await expectSaved(page)
+})
+
+for (const role of ['reader', 'employee_rep'] as const)
+  test(`${role}: sees everything and can change nothing`, async ({ page, login }) => {
+    await login('Fossdal', role)
+    await page.goto(clauseOf('Fossdal', 'lokalisering'))
+    await expect(saveMark(page)).toHaveText('Bare lesing')
+    await expect(page.getByText('Du kan lese avtalen, men ikke endre den.')).toBeVisible()
+    const main = page.getByRole('main')
+    await expect(main.getByText('Fyll inn: adresse')).toBeVisible()
+    await expect(main.getByRole('textbox')).toHaveCount(0)
+    await expect(main.getByRole('button')).toHaveCount(0)
+    await page.goto(clauseOf('Fossdal', 'tilsetting'))
+    await expect(saveMark(page)).toHaveText('Bare lesing')
+    for (const option of await main.getByRole('radio').all()) await expect(option).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Må drøftes' })).toHaveCount(0)
+  })
+
+test('what is written just before one leaves the page is stored', async ({ page, login, visit }) => {
+  await login('Vestre')
+  await page.goto(clauseOf('Vestre', 'lokalisering'))
+  await field(page, 'Adresse').fill('Torget 9')
+  await page.getByRole('link', { name: 'Les hele avtalen' }).click()
+  await expect(page).toHaveURL(/\/les$/)
+  const other = await visit({ office: 'Vestre', role: 'caseworker' })
+  await other.goto(clauseOf('Vestre', 'lokalisering'))
+  await expect(field(other, 'Adresse')).toHaveValue('Torget 9')
+})
