@@ -50,21 +50,34 @@ async function start(data: string): Promise<{ url: string; ms: number; stop: () 
   return { url, ms: Math.round(performance.now() - began), stop }
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Script bytes, gzipped, that the page has fetched once it is quiet: the editor is not opened. */
-async function measurePage(page: Page, address: string): Promise<{ scriptKB: number; readableMs: number; respondedMs: number }> {
+async function measurePage(
+  page: Page,
+  address: string,
+): Promise<{ scriptKB: number; readableMs: number; respondedMs: number }> {
   const scripts = new Map<string, Promise<number>>()
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
-      scripts.set(response.url(), response.body().then((body) => gzipSync(body).byteLength, () => 0))
+      scripts.set(
+        response.url(),
+        response.body().then(
+          (body) => gzipSync(body).byteLength,
+          () => 0,
+        ),
+      )
   })
   await page.goto(address, { waitUntil: 'networkidle' })
   const sizes = await Promise.all(scripts.values())
   const times = await page.evaluate(() => {
     const [paint] = performance.getEntriesByName('first-contentful-paint')
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    return { readableMs: Math.round(paint?.startTime ?? 0), respondedMs: Math.round(navigation?.responseEnd ?? 0) }
+    return {
+      readableMs: Math.round(paint?.startTime ?? 0),
+      respondedMs: Math.round(navigation?.responseEnd ?? 0),
+    }
   })
   return { scriptKB: Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000), ...times }
 }
@@ -74,8 +87,14 @@ async function measureBrowser(url: string) {
   const context = await browser.newContext()
   const login = await context.newPage()
   await login.goto(`${url}/logg-inn`)
-  await login.getByRole('button', { name: /Nav-leder/ }).first().click()
-  await login.getByRole('link', { name: /avtale/i }).first().click()
+  await login
+    .getByRole('button', { name: /Nav-leder/ })
+    .first()
+    .click()
+  await login
+    .getByRole('link', { name: /avtale/i })
+    .first()
+    .click()
   await login.waitForURL(/avtaler\//)
   const address = `${url}/avtaler/${/avtaler\/([0-9a-f-]+)/.exec(login.url())?.[1]}/partnerskapsavtale/lokalisering`
   await login.close()
@@ -87,10 +106,18 @@ async function measureBrowser(url: string) {
   }
   await browser.close()
   const of = (key: 'scriptKB' | 'readableMs' | 'respondedMs') => median(rounds.map((one) => one[key]))
-  return { clausePage: { scriptGzipKB: Math.max(...rounds.map((one) => one.scriptKB)), readableMs: of('readableMs'), respondedMs: of('respondedMs') } }
+  return {
+    clausePage: {
+      scriptGzipKB: Math.max(...rounds.map((one) => one.scriptKB)),
+      readableMs: of('readableMs'),
+      respondedMs: of('respondedMs'),
+    },
+  }
 }
 
-const word = JSON.parse(execFileSync(process.execPath, [join(root, 'scripts/bench-word.ts')], { cwd: root, encoding: 'utf8' })) as object
+const word = JSON.parse(
+  execFileSync(process.execPath, [join(root, 'scripts/bench-word.ts')], { cwd: root, encoding: 'utf8' }),
+) as object
 const data = mkdtempSync(join(tmpdir(), 'samstemt-bench-'))
 const warm = await start(data) // builds the pages where that has not been done
 await warm.stop()
@@ -107,4 +134,6 @@ const server = await start(data)
 const browser = await measureBrowser(server.url)
 await server.stop()
 rmSync(data, { recursive: true, force: true })
-process.stdout.write(`${JSON.stringify({ ...word, start: { firstMs: first.ms, laterMs: median(later) }, ...browser }, null, 2)}\n`)
+process.stdout.write(
+  `${JSON.stringify({ ...word, start: { firstMs: first.ms, laterMs: median(later) }, ...browser }, null, 2)}\n`,
+)

@@ -36,9 +36,7 @@ const lostHeadings = (word: WordTree, writer: string): readonly string[] =>
 
 function wrongPages(word: WordTree, pages: readonly string[]): readonly string[] {
   const isDraft = word.xml('word/header1.xml').includes('UTKAST')
-  const numbered = pages.filter((page, index) =>
-    page.includes(`Side ${index + 1} av ${pages.length}`),
-  )
+  const numbered = pages.filter((page, index) => page.includes(`Side ${index + 1} av ${pages.length}`))
   const marked = pages.filter((page) => page.includes('UTKAST'))
   return [
     ...(pages.length < FEWEST_PAGES ? [`only ${pages.length} pages`] : []),
@@ -62,9 +60,7 @@ async function check(folder: string, name: string): Promise<boolean> {
     ...lostHeadings(word, writer).map((text) => `LibreOffice numbers otherwise: ${text}`),
     ...lostWords(word, unhyphenated(printed)).map((text) => `the pages lack: ${text}`),
   ]
-  process.stdout.write(
-    `${problems.length === 0 ? 'ok' : 'not ok'} ${name}: ${pages.length} pages\n`,
-  )
+  process.stdout.write(`${problems.length === 0 ? 'ok' : 'not ok'} ${name}: ${pages.length} pages\n`)
   for (const problem of problems.slice(0, 10)) process.stdout.write(`   ${problem}\n`)
   return problems.length === 0
 }

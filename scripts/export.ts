@@ -26,10 +26,9 @@ function readArguments(): Outcome<{ answers: string; out: string }> {
     const { values } = parseArgs({
       options: { answers: { type: 'string' }, out: { type: 'string' } },
     })
-    if (values.answers && values.out)
-      return { ok: true, value: { answers: values.answers, out: values.out } }
-  } catch (error) {
-    return refuse(reason(error), USAGE)
+    if (values.answers && values.out) return { ok: true, value: { answers: values.answers, out: values.out } }
+  } catch {
+    // Node says what was wrong in English; what is right says it as well.
   }
   return refuse(USAGE)
 }
@@ -59,8 +58,7 @@ async function makeWord(file: string, now: Date): Promise<Outcome<Uint8Array>> {
   const bundle = await bundleFor(file, json.value)
   if (!bundle.ok) return bundle
   const draft = parseAnswersFile(json.value, bundle.value)
-  if (!draft.ok)
-    return refuse(...draft.errors.map(({ path, cause }) => `${file}: ${path}: ${cause}`))
+  if (!draft.ok) return refuse(...draft.errors.map(({ path, cause }) => `${file}: ${path}: ${cause}`))
   const document = resolveAgreement(bundle.value, draft.value)
   const author = document.office || 'Samstemt'
   const options = {

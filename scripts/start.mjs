@@ -4,7 +4,7 @@ import { ensurePrismaClient } from './prisma/ensure-client.mjs'
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
-    `Samstemt trenger Node 22.18 eller nyere, men dette er ${process.version}. Start med «npm start» etter «npm ci», så brukes den Node som følger med.\n`,
+    `Samstemt trenger Node 22.18 eller nyere, men dette er ${process.version}. Kjør «npm ci» og så «npm start». Da brukes den Node som følger med.\n`,
   )
   process.exit(1)
 }

@@ -23,7 +23,10 @@ function run(name, command, args, env = {}) {
   })
   const ok = result.status === 0
   process.stdout.write(`${ok ? 'ok  ' : 'FEIL'} ${name} (${Math.round((Date.now() - started) / 1000)} s)\n`)
-  if (!ok) process.stdout.write(`${`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.slice(-9000)}\n`)
+  if (!ok)
+    process.stdout.write(
+      `${`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.slice(-9000)}\n`,
+    )
   return ok
 }
 
@@ -49,12 +52,21 @@ check('types', bin('tsc'), ['--noEmit', '-p', '.'])
 check('dead code', bin('knip'), [])
 
 const vitest = join(reports, 'vitest.json')
-const unit = run('unit, templates, architecture, integration', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile=${vitest}`])
+const unit = run('unit, templates, architecture, integration', bin('vitest'), [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile=${vitest}`,
+])
 count(vitest, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }), unit)
 
 const browser = join(reports, 'playwright.json')
 const e2e = run('browser', bin('playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browser })
-count(browser, (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }), e2e)
+count(
+  browser,
+  (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
+  e2e,
+)
 
 rmSync(reports, { recursive: true })
 process.stdout.write(`${passed} passed, ${failed} failed\n`)

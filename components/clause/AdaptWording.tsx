@@ -5,12 +5,16 @@ import { Button } from '@navikt/ds-react/Button'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
+import type { WordingAction } from './action-answer.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import type { WordingAction } from './action-answer.ts'
 import { ConfirmedAction } from './ConfirmedAction.tsx'
 
-type Props = { number: string; adapt: WordingAction; /** There is an adapted wording to bring back. */ restore?: WordingAction | undefined }
+type Props = {
+  number: string
+  adapt: WordingAction /** There is an adapted wording to bring back. */
+  restore?: WordingAction | undefined
+}
 
 /** The way to a wording of one's own, said plainly before it happens. */
 export function AdaptWording({ number, adapt, restore }: Props) {
@@ -50,7 +54,13 @@ function Undo({ restore }: { restore: WordingAction }) {
   return (
     <p className={styles.undo} role="status">
       {t('resetDone')}{' '}
-      <Button size="xsmall" variant="tertiary" loading={isWorking} icon={<ArrowUndoIcon aria-hidden />} onClick={run}>
+      <Button
+        size="xsmall"
+        variant="tertiary"
+        loading={isWorking}
+        icon={<ArrowUndoIcon aria-hidden />}
+        onClick={run}
+      >
         {t('resetUndo')}
       </Button>
     </p>

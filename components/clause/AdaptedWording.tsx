@@ -5,11 +5,12 @@ import { Button } from '@navikt/ds-react/Button'
 import { ToggleGroup } from '@navikt/ds-react/ToggleGroup'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { DiffPart } from '#lib/document/diff-words.ts'
 import type { Block } from '#lib/document/content.ts'
+import type { DiffPart } from '#lib/document/diff-words.ts'
+import { inOrder } from '../ui/in-order.ts'
+import type { WordingAction } from './action-answer.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import type { WordingAction } from './action-answer.ts'
 import { ConfirmedAction } from './ConfirmedAction.tsx'
 import { WrittenBlocks } from './WrittenBlocks.tsx'
 import { WrittenText } from './WrittenText.tsx'
@@ -35,15 +36,23 @@ export function AdaptedWording({ adapted, label, reset }: Props) {
       {shown === 'ours' && <WrittenText name={adapted.name} anchor="ordlyd" label={label} required bare />}
       {shown === 'difference' && <Difference paragraphs={adapted.difference} />}
       {shown === 'template' && (
-        <div className={`${styles.written} ${styles.difference}`} lang={language} aria-label={t('templateText')} role="group">
+        <section
+          className={`${styles.written} ${styles.difference}`}
+          lang={language}
+          aria-label={t('templateText')}
+        >
           <WrittenBlocks blocks={adapted.standard} />
-        </div>
+        </section>
       )}
     </>
   )
 }
 
-type BarProps = { shown: 'ours' | 'difference' | 'template'; onShow: (next: 'ours' | 'difference' | 'template') => void; reset: WordingAction }
+type BarProps = {
+  shown: 'ours' | 'difference' | 'template'
+  onShow: (next: 'ours' | 'difference' | 'template') => void
+  reset: WordingAction
+}
 
 function AdaptedBar({ shown, onShow, reset }: BarProps) {
   const t = useTranslations('clause')
@@ -54,7 +63,12 @@ function AdaptedBar({ shown, onShow, reset }: BarProps) {
         <PadlockUnlockedIcon aria-hidden /> <strong>{t('adapted')}</strong> {t('adaptedHelp')}
       </p>
       <div className={styles.adaptedTools}>
-        <ToggleGroup size="small" value={shown} onChange={(next) => onShow(next as typeof shown)} aria-label={t('show')}>
+        <ToggleGroup
+          size="small"
+          value={shown}
+          onChange={(next) => onShow(next as typeof shown)}
+          aria-label={t('show')}
+        >
           <ToggleGroup.Item value="ours">{t('ourText')}</ToggleGroup.Item>
           <ToggleGroup.Item value="difference">{t('difference')}</ToggleGroup.Item>
           <ToggleGroup.Item value="template">{t('templateText')}</ToggleGroup.Item>
@@ -82,13 +96,14 @@ function AdaptedBar({ shown, onShow, reset }: BarProps) {
 function Difference({ paragraphs }: { paragraphs: Adapted['difference'] }) {
   const t = useTranslations('clause')
   const { language } = useClause()
-  if (paragraphs.every((parts) => parts.every((part) => part.kind === 'same'))) return <p className={styles.muted}>{t('noDifference')}</p>
+  if (paragraphs.every((parts) => parts.every((part) => part.kind === 'same')))
+    return <p className={styles.muted}>{t('noDifference')}</p>
   return (
     <div className={`${styles.written} ${styles.difference}`} lang={language}>
-      {paragraphs.map((parts, index) => (
-        <p key={`${index}-${parts.length}`}>
-          {parts.map((part, at) => (
-            <DiffWords key={`${part.kind}-${at}`} part={part} />
+      {inOrder(paragraphs, (parts) => (
+        <p>
+          {inOrder(parts, (part) => (
+            <DiffWords part={part} />
           ))}
         </p>
       ))}

@@ -6,11 +6,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../session/AgreementSession.tsx'
-import type { Chapter } from './chapter.ts'
 import styles from './Clause.module.css'
+import type { Chapter } from './chapter.ts'
 
 const OwnClauseDialog = lazy(() => import('./OwnClauseDialog.tsx'))
-
 
 type Props = { agreement: string; template: string; chapters: readonly Chapter[]; mayWrite: boolean }
 

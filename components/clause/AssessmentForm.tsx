@@ -30,14 +30,28 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
     })
   return (
     <div className={styles.assessment}>
-      <div className={styles.answers} role="group" aria-label={t('answerGroup', { prompt })}>
+      <fieldset className={styles.answers}>
+        <legend className={styles.visuallyHidden}>{t('answerGroup', { prompt })}</legend>
         {ANSWERS.map((answer) => (
-          <button key={answer} type="button" aria-pressed={stored?.answer === answer} disabled={isWorking} onClick={() => store({ answer, note: stored?.note ?? '' }, null)}>
+          <button
+            key={answer}
+            type="button"
+            aria-pressed={stored?.answer === answer}
+            disabled={isWorking}
+            onClick={() => store({ answer, note: stored?.note ?? '' }, null)}
+          >
             {t(answer)}
           </button>
         ))}
-      </div>
-      {stored && <NoteForm prompt={prompt} stored={stored} isWorking={isWorking} onSave={(note) => store({ ...stored, note }, 'saved')} />}
+      </fieldset>
+      {stored && (
+        <NoteForm
+          prompt={prompt}
+          stored={stored}
+          isWorking={isWorking}
+          onSave={(note) => store({ ...stored, note }, 'saved')}
+        />
+      )}
       <p role="status" className={told === 'failed' ? styles.failed : styles.told}>
         {told === 'failed' ? t('answerFailed') : told === 'saved' ? t('noteSaved') : ''}
       </p>
@@ -45,7 +59,17 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
   )
 }
 
-function NoteForm({ prompt, stored, isWorking, onSave }: { prompt: string; stored: Assessment; isWorking: boolean; onSave: (note: string) => void }) {
+function NoteForm({
+  prompt,
+  stored,
+  isWorking,
+  onSave,
+}: {
+  prompt: string
+  stored: Assessment
+  isWorking: boolean
+  onSave: (note: string) => void
+}) {
   const t = useTranslations('clause')
   const id = useId()
   const [note, setNote] = useState(stored.note)
@@ -58,7 +82,13 @@ function NoteForm({ prompt, stored, isWorking, onSave }: { prompt: string; store
       <label htmlFor={id}>
         {t('note')} <span className={styles.visuallyHidden}>– {prompt}</span>
       </label>
-      <textarea id={id} rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={4000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       {note !== stored.note && (
         <Button size="xsmall" variant="secondary" type="submit" loading={isWorking}>
           {t('saveNote')}

@@ -10,7 +10,13 @@ import { useClause } from './ClauseContext.tsx'
 import { plainBlocks } from './plain-text.ts'
 
 /** Alternatives that are whole paragraphs: each with its full wording, so that one chooses between texts, not labels. */
-export function BlockChoice({ block, show }: { block: TBlock & { type: 'choice' }; show: (content: readonly TBlock[]) => ReactNode }) {
+export function BlockChoice({
+  block,
+  show,
+}: {
+  block: TBlock & { type: 'choice' }
+  show: (content: readonly TBlock[]) => ReactNode
+}) {
   const { facts, answer, canWrite, language, ui } = useClause()
   const t = useTranslations('clause')
   const name = useId()
@@ -29,7 +35,13 @@ export function BlockChoice({ block, show }: { block: TBlock & { type: 'choice' 
       {block.options.map((option) => (
         <div key={option.id} className={styles.option} data-chosen={option.id === chosen || undefined}>
           <label>
-            <input type="radio" name={name} checked={option.id === chosen} disabled={!canWrite} onChange={() => answer(block.choice, option.id)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.id === chosen}
+              disabled={!canWrite}
+              onChange={() => answer(block.choice, option.id)}
+            />
             {declared?.options.find((one) => one.id === option.id)?.label[ui]}
           </label>
           {option.id === chosen ? (

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import { type Answers, EMPTY_DRAFT, type Value } from '#lib/document/draft.ts'
-import { rowsFrom } from '#lib/document/rows-from.ts'
 import { EMPTY_TEXT, type RichText } from '#lib/document/rich-text.ts'
+import { rowsFrom } from '#lib/document/rows-from.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClauseView } from '#lib/templates/clause-view.ts'
 import type { Facts } from '#lib/templates/facts.ts'
@@ -42,12 +42,25 @@ export function useClause(): ClauseScope {
   return scope
 }
 
-type Props = { agreement: string; view: ClauseView; language: Language; ui: Language; mayWrite: boolean; known: Known; children: ReactNode }
+type Props = {
+  agreement: string
+  view: ClauseView
+  language: Language
+  ui: Language
+  mayWrite: boolean
+  known: Known
+  children: ReactNode
+}
 
 export function ClauseProvider({ agreement, view, language, ui, mayWrite, known, children }: Props) {
   const { connection, status } = useSession()
   const live = useLive(connection, view, known)
-  const canWrite = mayWrite && connection !== null && status.state !== 'readonly' && status.state !== 'refused' && status.state !== 'denied'
+  const canWrite =
+    mayWrite &&
+    connection !== null &&
+    status.state !== 'readonly' &&
+    status.state !== 'refused' &&
+    status.state !== 'denied'
   const scope = useMemo<ClauseScope>(
     () => ({
       agreement,
@@ -67,7 +80,9 @@ export function ClauseProvider({ agreement, view, language, ui, mayWrite, known,
 
 function factsOf(view: ClauseView, language: Language, known: Known): Facts {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
-  const tables = Object.fromEntries(view.tables.map((table) => [table.id, rowsFrom(known.answers, known.rows[table.id] ?? [], table)]))
+  const tables = Object.fromEntries(
+    view.tables.map((table) => [table.id, rowsFrom(known.answers, known.rows[table.id] ?? [], table)]),
+  )
   return {
     draft: { ...EMPTY_DRAFT, language, answers: known.answers, tables },
     fields: byId(view.fields),

@@ -17,7 +17,12 @@ export function ClauseList({ agreement, document, current, children }: Props) {
   const common = useTranslations('common')
   return (
     <nav id={CLAUSE_LIST_ID} className={styles.list} aria-label={t('listLabel')} popover="auto">
-      <button className={styles.close} type="button" popoverTarget={CLAUSE_LIST_ID} popoverTargetAction="hide">
+      <button
+        className={styles.close}
+        type="button"
+        popoverTarget={CLAUSE_LIST_ID}
+        popoverTargetAction="hide"
+      >
         <XMarkIcon aria-hidden /> {common('close')}
       </button>
       {document.parts.map((part) => (
@@ -34,8 +39,12 @@ function Part({ agreement, part, current }: { agreement: string; part: ResolvedP
   return (
     <section className={styles.part}>
       <h2>
-        {part.annexNumber === null ? t('agreement') : `${t('annex', { number: part.annexNumber })}: ${part.title}`}
-        <span className={styles.count}>{missing === 0 ? t('allDone') : t('missingCount', { count: missing })}</span>
+        {part.annexNumber === null
+          ? t('agreement')
+          : `${t('annex', { number: part.annexNumber })}: ${part.title}`}
+        <span className={styles.count}>
+          {missing === 0 ? t('allDone') : t('missingCount', { count: missing })}
+        </span>
       </h2>
       <ol>
         {part.clauses.map((clause) => (
@@ -48,15 +57,30 @@ function Part({ agreement, part, current }: { agreement: string; part: ResolvedP
   )
 }
 
-function ClauseLink({ agreement, clause, isCurrent }: { agreement: string; clause: ResolvedClause; isCurrent: boolean }) {
+function ClauseLink({
+  agreement,
+  clause,
+  isCurrent,
+}: {
+  agreement: string
+  clause: ResolvedClause
+  isCurrent: boolean
+}) {
   const t = useTranslations('clause')
   const [first, ...more] = clause.missing
   return (
-    <Link href={`/avtaler/${agreement}/${clause.key}`} prefetch={false} aria-current={isCurrent ? 'page' : undefined} className={styles.clause}>
+    <Link
+      href={`/avtaler/${agreement}/${clause.key}`}
+      prefetch={false}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={styles.clause}
+    >
       <span className={styles.number}>{clause.number}</span>
       <span className={styles.words}>
         <span>{shortHeading(clause)}</span>
-        {clause.deviation !== 'none' && <span className={styles.note}>{t(clause.deviation === 'own' ? 'own' : 'deviation')}</span>}
+        {clause.deviation !== 'none' && (
+          <span className={styles.note}>{t(clause.deviation === 'own' ? 'own' : 'deviation')}</span>
+        )}
         {first && (
           <span className={styles.missing}>
             <ExclamationmarkTriangleIcon aria-hidden />
@@ -70,4 +94,7 @@ function ClauseLink({ agreement, clause, isCurrent }: { agreement: string; claus
 }
 
 /** «… ved Nav Fossdal» is the same in every line: the list is easier to read without it. Long words may break at a slash. */
-const shortHeading = (clause: ResolvedClause): string => plainInline(clause.heading).replace(/ (ved|av|for|i) nav .*$/i, '').replaceAll('/', '/\u200b')
+const shortHeading = (clause: ResolvedClause): string =>
+  plainInline(clause.heading)
+    .replace(/ (ved|av|for|i) nav .*$/i, '')
+    .replaceAll('/', '/\u200b')

@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import type { ClausePageData } from '#lib/templates/clause-page.ts'
 import { MAIN_ID } from '../ui/Page.tsx'
-import { AddOwnClause } from './AddOwnClause.tsx'
 import { AdaptWording } from './AdaptWording.tsx'
+import { AddOwnClause } from './AddOwnClause.tsx'
 import { type Assessment, AssessmentForm } from './AssessmentForm.tsx'
+import type { ActionAnswer } from './action-answer.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ClauseProvider } from './ClauseContext.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import styles from './ClausePage.module.css'
 import { ClauseText } from './ClauseText.tsx'
-import type { ActionAnswer } from './action-answer.ts'
 import { Guide, type GuideView } from './Guide.tsx'
 import { HashFocus } from './HashFocus.tsx'
 import { LazyAdaptedWording, LazyOwnClauseEditor } from './LazyClauseKinds.tsx'
@@ -18,7 +18,13 @@ import { OtherAnswers } from './OtherAnswers.tsx'
 import { PreviousNext } from './PreviousNext.tsx'
 
 /** An answer to a prompt as this reader may see it: the reader's own, or another's in the same party. */
-export type SeenAssessment = { prompt: string; answer: 'considered' | 'not_relevant' | 'discuss'; note: string; userName: string; own: boolean }
+export type SeenAssessment = {
+  prompt: string
+  answer: 'considered' | 'not_relevant' | 'discuss'
+  note: string
+  userName: string
+  own: boolean
+}
 
 export type Props = {
   agreement: string
@@ -38,11 +44,25 @@ export function ClausePage(props: Props) {
       <ClauseList agreement={agreement} document={page.document} current={page.key} />
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
         <Heading page={page} />
-        <ClauseProvider agreement={agreement} view={page.view} language={page.language} ui={ui} mayWrite={page.mayWrite} known={page.known}>
+        <ClauseProvider
+          agreement={agreement}
+          view={page.view}
+          language={page.language}
+          ui={ui}
+          mayWrite={page.mayWrite}
+          known={page.known}
+        >
           <Content {...props} />
         </ClauseProvider>
         <PreviousNext agreement={agreement} previous={page.previous} next={page.next} />
-        {mayAddOwn && <AddOwnClause agreement={agreement} template={page.document.parts[0]?.template ?? ''} chapters={page.chapters} mayWrite={page.mayWrite} />}
+        {mayAddOwn && (
+          <AddOwnClause
+            agreement={agreement}
+            template={page.document.parts[0]?.template ?? ''}
+            chapters={page.chapters}
+            mayWrite={page.mayWrite}
+          />
+        )}
       </main>
       <Guide guide={guideView(props)} />
       <BottomBar />
@@ -79,7 +99,11 @@ function Content({ agreement, page, changeWording }: Props) {
   if (page.adapted)
     return (
       <>
-        <LazyAdaptedWording adapted={page.adapted} label={page.heading} reset={changeWording.bind(null, 'reset', agreement, page.key)} />
+        <LazyAdaptedWording
+          adapted={page.adapted}
+          label={page.heading}
+          reset={changeWording.bind(null, 'reset', agreement, page.key)}
+        />
         <ClauseText blocks={page.structured} />
       </>
     )
@@ -105,7 +129,11 @@ function guideView({ agreement, page, assessments, saveAssessment }: Props): Gui
         {page.mayAssess && (
           <AssessmentForm
             prompt={prompt.text}
-            mine={mine ? { answer: mine.answer === 'not_relevant' ? 'not-relevant' : mine.answer, note: mine.note } : null}
+            mine={
+              mine
+                ? { answer: mine.answer === 'not_relevant' ? 'not-relevant' : mine.answer, note: mine.note }
+                : null
+            }
             save={saveAssessment.bind(null, agreement, page.key, prompt.id)}
           />
         )}
@@ -117,6 +145,9 @@ function guideView({ agreement, page, assessments, saveAssessment }: Props): Gui
     title,
     about,
     unconfirmed: guide.aboutUnconfirmed,
-    groups: guide.groups.map((group) => ({ title: group.title, prompts: group.prompts.map((prompt) => ({ ...prompt, answer: answer(prompt) })) })),
+    groups: guide.groups.map((group) => ({
+      title: group.title,
+      prompts: group.prompts.map((prompt) => ({ ...prompt, answer: answer(prompt) })),
+    })),
   }
 }

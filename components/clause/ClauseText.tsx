@@ -1,9 +1,9 @@
 'use client'
 
-import { Fragment } from 'react'
 import { holds } from '#lib/templates/facts.ts'
 import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
 import type { TBlock, TInline } from '#lib/templates/template.ts'
+import { inOrder } from '../ui/in-order.ts'
 import { BlockChoice } from './BlockChoice.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
@@ -14,16 +14,11 @@ import { Passage } from './Passage.tsx'
 import { WrittenText } from './WrittenText.tsx'
 
 /** Standard wording as text, with what there is to fill in, choose and strike inside it. */
-export const ClauseText = ({ blocks }: { blocks: readonly TBlock[] }) => blocks.map((block, index) => <Block key={keyOf(block, index)} block={block} />)
+export const ClauseText = ({ blocks }: { blocks: readonly TBlock[] }) =>
+  inOrder(blocks, (block) => <Block block={block} />)
 
 const showBlocks = (blocks: readonly TBlock[]) => <ClauseText blocks={blocks} />
 const showInlines = (content: readonly TInline[]) => <Inlines content={content} />
-
-/** Stable through striking and choosing: the tree is the template's, which does not change while one writes. */
-function keyOf(block: TBlock, index: number): string {
-  if (block.type === 'local') return `local-${block.slot}`
-  return `${block.type}-${index}`
-}
 
 function Block({ block }: { block: TBlock }) {
   const { facts, view } = useClause()
@@ -46,7 +41,14 @@ function Block({ block }: { block: TBlock }) {
     case 'choice':
       return <BlockChoice block={block} show={showBlocks} />
     case 'local':
-      return <WrittenText name={`local:${view.key}/${block.slot}`} anchor={`${view.key}/${block.slot}`} label={block.label} required={block.required} />
+      return (
+        <WrittenText
+          name={`local:${view.key}/${block.slot}`}
+          anchor={`${view.key}/${block.slot}`}
+          label={block.label}
+          required={block.required}
+        />
+      )
     case 'table':
       return <EditableTable table={block.table} />
     case 'signature':
@@ -68,10 +70,10 @@ function ListBlock({ block }: { block: TBlock & { type: 'list' } }) {
   const Tag = block.ordered ? 'ol' : 'ul'
   return (
     <Tag className={styles.list} lang={language}>
-      {block.items.map((item, index) => (
-        <li key={`${index}-${item.length}`}>
-          {item.map((child, at) =>
-            child.type === 'paragraph' ? <Inlines key={`${child.type}-${at}`} content={child.content} /> : <Block key={`${child.type}-${at}`} block={child} />,
+      {inOrder(block.items, (item) => (
+        <li>
+          {inOrder(item, (child) =>
+            child.type === 'paragraph' ? <Inlines content={child.content} /> : <Block block={child} />,
           )}
         </li>
       ))}
@@ -85,10 +87,10 @@ function SignatureLines({ block }: { block: TBlock & { type: 'signature' } }) {
     <div className={styles.signatures} lang={language}>
       <p>{block.placeAndDate}</p>
       <ul>
-        {block.signatories.map((lines, index) => (
-          <li key={`${index}-${lines.length}`}>
-            {lines.map((line, at) => (
-              <span key={`${at}-${line.length}`}>
+        {inOrder(block.signatories, (lines) => (
+          <li>
+            {inOrder(lines, (line) => (
+              <span>
                 <Inlines content={line} />
               </span>
             ))}
@@ -100,11 +102,7 @@ function SignatureLines({ block }: { block: TBlock & { type: 'signature' } }) {
 }
 
 export const Inlines = ({ content }: { content: readonly TInline[] }) =>
-  content.map((inline, index) => (
-    <Fragment key={`${inline.type}-${index}`}>
-      <InlineNode inline={inline} />
-    </Fragment>
-  ))
+  inOrder(content, (inline) => <InlineNode inline={inline} />)
 
 function InlineNode({ inline }: { inline: TInline }) {
   const { facts } = useClause()

@@ -7,7 +7,13 @@ import { type ReactNode, useState, useTransition } from 'react'
 import type { ActionAnswer, ActionFailure, WordingAction } from './action-answer.ts'
 import styles from './Clause.module.css'
 
-type Props = { action: WordingAction; title: string; confirm: string; onClose: () => void; children: ReactNode }
+type Props = {
+  action: WordingAction
+  title: string
+  confirm: string
+  onClose: () => void
+  children: ReactNode
+}
 
 /** The page shows the outcome, or the dialog says why nothing was changed. */
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a default export

@@ -36,7 +36,12 @@ export function EditableTable({ table: id }: { table: string }) {
       </table>
       {rows.length === 0 && <p className={styles.emptyTable}>{t('emptyTable')}</p>}
       {canWrite && (
-        <Button size="small" variant="secondary" icon={<PlusIcon aria-hidden />} onClick={() => connection?.addRow(id)}>
+        <Button
+          size="small"
+          variant="secondary"
+          icon={<PlusIcon aria-hidden />}
+          onClick={() => connection?.addRow(id)}
+        >
           {t('addRow')}
         </Button>
       )}
@@ -88,11 +93,18 @@ function RowAction({ table, row, number }: RowProps) {
   const t = useTranslations('clause')
   if (row.preset === undefined)
     return (
-      <Button size="xsmall" variant="tertiary" icon={<TrashIcon aria-hidden />} aria-label={t('removeRow', { number })} onClick={() => connection?.removeRow(table.id, row.id)}>
+      <Button
+        size="xsmall"
+        variant="tertiary"
+        icon={<TrashIcon aria-hidden />}
+        aria-label={t('removeRow', { number })}
+        onClick={() => connection?.removeRow(table.id, row.id)}
+      >
         {t('removeShort')}
       </Button>
     )
-  const first = Object.values(table.presets.find((preset) => preset.id === row.preset)?.cells ?? {})[0]?.[language] ?? ''
+  const first =
+    Object.values(table.presets.find((preset) => preset.id === row.preset)?.cells ?? {})[0]?.[language] ?? ''
   return (
     <Button
       size="xsmall"
@@ -128,7 +140,13 @@ function TableCell({ table, row, column, number }: RowProps & { column: Column }
   const placeholder = column.type === 'choice' ? t('notChosen') : ''
   return (
     <td data-label={label} id={fact} data-empty={(value === undefined && column.required) || undefined}>
-      <ValueInput field={column} value={value} label={t('cellLabel', { column: column.label[ui], row: t('rowShort', { number }) })} placeholder={placeholder} onValue={(next) => answer(fact, next)} />
+      <ValueInput
+        field={column}
+        value={value}
+        label={t('cellLabel', { column: column.label[ui], row: t('rowShort', { number }) })}
+        placeholder={placeholder}
+        onValue={(next) => answer(fact, next)}
+      />
     </td>
   )
 }

@@ -1,6 +1,13 @@
 'use client'
 
-import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, LinkIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons'
+import {
+  ArrowRedoIcon,
+  ArrowUndoIcon,
+  BulletListIcon,
+  LinkIcon,
+  NumberListIcon,
+  TableIcon,
+} from '@navikt/aksel-icons'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
@@ -36,7 +43,10 @@ export function EditorToolbar({ editor, label }: Props) {
         <Tool name={t('numbers')} pressed={on.numbers} onClick={() => run().toggleOrderedList().run()}>
           <NumberListIcon aria-hidden />
         </Tool>
-        <Tool name={t('table')} onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>
+        <Tool
+          name={t('table')}
+          onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        >
           <TableIcon aria-hidden />
         </Tool>
         <Tool name={t('link')} pressed={on.link} onClick={() => setLinking(!isLinking)}>
@@ -55,9 +65,26 @@ export function EditorToolbar({ editor, label }: Props) {
   )
 }
 
-function Tool({ name, pressed, onClick, children }: { name: string; pressed?: boolean; onClick: () => void; children: ReactNode }) {
+function Tool({
+  name,
+  pressed,
+  onClick,
+  children,
+}: {
+  name: string
+  pressed?: boolean
+  onClick: () => void
+  children: ReactNode
+}) {
   return (
-    <button type="button" className={styles.tool} aria-label={name} title={name} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       {children}
     </button>
   )
@@ -68,11 +95,21 @@ function TableTools({ editor }: { editor: Editor }) {
   const run = () => editor.chain().focus()
   return (
     <div className={styles.tableTools}>
-      <button type="button" onClick={() => run().addRowAfter().run()}>{t('tableRowAdd')}</button>
-      <button type="button" onClick={() => run().addColumnAfter().run()}>{t('tableColumnAdd')}</button>
-      <button type="button" onClick={() => run().deleteRow().run()}>{t('tableRowRemove')}</button>
-      <button type="button" onClick={() => run().deleteColumn().run()}>{t('tableColumnRemove')}</button>
-      <button type="button" onClick={() => run().deleteTable().run()}>{t('tableRemove')}</button>
+      <button type="button" onClick={() => run().addRowAfter().run()}>
+        {t('tableRowAdd')}
+      </button>
+      <button type="button" onClick={() => run().addColumnAfter().run()}>
+        {t('tableColumnAdd')}
+      </button>
+      <button type="button" onClick={() => run().deleteRow().run()}>
+        {t('tableRowRemove')}
+      </button>
+      <button type="button" onClick={() => run().deleteColumn().run()}>
+        {t('tableColumnRemove')}
+      </button>
+      <button type="button" onClick={() => run().deleteTable().run()}>
+        {t('tableRemove')}
+      </button>
     </div>
   )
 }

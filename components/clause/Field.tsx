@@ -2,9 +2,10 @@
 
 import { PencilIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
-import { formatValue } from '#lib/templates/format-value.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
+import { formatValue } from '#lib/templates/format-value.ts'
 import type { Field as FieldDeclaration, TInline } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
@@ -21,26 +22,57 @@ export function Field({ inline }: { inline: TInline & { type: 'field' } }) {
   return <FieldValue field={field} capital={inline.capital} asked={inline.asked === true} />
 }
 
-function FieldValue({ field, capital, asked }: { field: FieldDeclaration; capital: boolean; asked: boolean }) {
-  const { facts, agreement, language, ui, view } = useClause()
-  const t = useTranslations('clause')
+function FieldValue({
+  field,
+  capital,
+  asked,
+}: {
+  field: FieldDeclaration
+  capital: boolean
+  asked: boolean
+}) {
+  const { facts, language, view } = useClause()
   const [value] = valuesOf(facts, field.id)
-  const label = field.label[ui]
-  const home = view.homes[field.id]
-  const words = value === undefined ? null : formatValue(field, value, language)
-  const shown = words === null ? t('fillIn', { label: midSentence(label) }) : capital ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  const words = value === undefined ? null : cased(formatValue(field, value, language), capital)
+  const isElsewhere = !asked && view.homes[field.id] !== undefined
   const look = words === null ? (field.required ? styles.gap : styles.optionalGap) : styles.value
-  if (asked || !home)
-    return (
-      <span className={look} id={asked ? field.id : undefined}>
-        {words === null && <PencilIcon aria-hidden />}
-        {shown}
-      </span>
-    )
-  const where = home.number ? t('askedIn', { label, number: home.number }) : t('askedElsewhere', { label })
+  const shown = <ShownValue field={field} words={words} />
+  if (isElsewhere) return <Elsewhere field={field} look={look ?? ''} shown={shown} />
   return (
-    <a className={`${look} ${styles.elsewhere}`} href={`/avtaler/${agreement}/${home.clause}#${field.id}`} title={where}>
-      {words === null && <PencilIcon aria-hidden />}
+    <span className={look} id={asked ? field.id : undefined}>
+      {shown}
+    </span>
+  )
+}
+
+const cased = (words: string, capital: boolean) =>
+  capital ? words.charAt(0).toUpperCase() + words.slice(1) : words
+
+function ShownValue({ field, words }: { field: FieldDeclaration; words: string | null }) {
+  const { ui } = useClause()
+  const t = useTranslations('clause')
+  if (words !== null) return words
+  return (
+    <>
+      <PencilIcon aria-hidden />
+      {t('fillIn', { label: midSentence(field.label[ui]) })}
+    </>
+  )
+}
+
+/** The fact is asked in another clause: the way there. */
+function Elsewhere({ field, look, shown }: { field: FieldDeclaration; look: string; shown: ReactNode }) {
+  const { agreement, ui, view } = useClause()
+  const t = useTranslations('clause')
+  const home = view.homes[field.id]
+  const label = field.label[ui]
+  const where = home?.number ? t('askedIn', { label, number: home.number }) : t('askedElsewhere', { label })
+  return (
+    <a
+      className={`${look} ${styles.elsewhere}`}
+      href={`/avtaler/${agreement}/${home?.clause}#${field.id}`}
+      title={where}
+    >
       {shown}
     </a>
   )

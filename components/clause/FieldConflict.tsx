@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { formatValue } from '#lib/templates/format-value.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
+import { formatValue } from '#lib/templates/format-value.ts'
 import type { Field } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
@@ -12,7 +12,8 @@ export function FieldConflict({ field }: { field: Field }) {
   const { facts, answer, canWrite, language, ui } = useClause()
   const t = useTranslations('clause')
   return (
-    <span className={styles.conflict} role="group" aria-label={t('conflictTitle', { label: field.label[ui] })} id={field.id}>
+    <span className={styles.conflict} id={field.id}>
+      <strong>{t('conflictTitle', { label: field.label[ui] })}</strong>
       {valuesOf(facts, field.id).map((value) => {
         const words = formatValue(field, value, language)
         return (

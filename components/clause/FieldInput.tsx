@@ -17,8 +17,20 @@ export function FieldInput({ field, capital }: { field: Field; capital: boolean 
   const [value] = valuesOf(facts, field.id)
   const empty = t(field.required ? 'fillIn' : 'optional', { label: midSentence(field.label[ui]) })
   return (
-    <span className={styles.field} id={field.id} data-empty={value === undefined ? (field.required ? 'required' : 'optional') : undefined} data-capital={capital || undefined}>
-      <ValueInput field={field} value={value} label={field.label[ui]} placeholder={empty} help={field.help?.[ui]} onValue={(next) => answer(field.id, next)} />
+    <span
+      className={styles.field}
+      id={field.id}
+      data-empty={value === undefined ? (field.required ? 'required' : 'optional') : undefined}
+      data-capital={capital || undefined}
+    >
+      <ValueInput
+        field={field}
+        value={value}
+        label={field.label[ui]}
+        placeholder={empty}
+        help={field.help?.[ui]}
+        onValue={(next) => answer(field.id, next)}
+      />
     </span>
   )
 }
@@ -44,7 +56,12 @@ function OptionSelect({ field, value, label, placeholder, help, onValue }: Props
   const helpId = useId()
   return (
     <>
-      <select aria-label={label} aria-describedby={help ? helpId : undefined} value={String(value ?? '')} onChange={(event) => onValue(event.target.value || undefined)}>
+      <select
+        aria-label={label}
+        aria-describedby={help ? helpId : undefined}
+        value={String(value ?? '')}
+        onChange={(event) => onValue(event.target.value || undefined)}
+      >
         <option value="">{placeholder}</option>
         {field.options?.map((option) => (
           <option key={option.id} value={option.id}>
@@ -62,48 +79,90 @@ function OptionSelect({ field, value, label, placeholder, help, onValue }: Props
 }
 
 function TypedInput({ field, value, label, placeholder, help, onValue }: Props) {
-  const t = useTranslations('clause')
   const id = useId()
   /** What is typed, while it differs from what is stored. */
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? inputText(field, value)
-  const parsed = parseInput(field, shown)
+  const isValid = parseInput(field, shown).ok
   const change = (next: string) => {
     const read = parseInput(field, next)
     setTyped(next)
     if (read.ok) onValue(read.value)
   }
-  const isDate = field.type === 'date'
-  const Tag = field.type === 'text' || field.type === 'longtext' || field.type === 'list' ? 'textarea' : 'input'
+  const Box = LONG.has(field.type) ? TextBox : LineBox
   return (
     <>
-      <Tag
-        {...(Tag === 'input' ? { type: isDate ? 'date' : 'text', inputMode: isDate ? undefined : 'decimal', size: Math.max(6, shown.length || placeholder.length) } : { rows: 1, cols: Math.min(36, Math.max(6, shown.length || placeholder.length)) })}
+      <Box
+        isDate={field.type === 'date'}
         aria-label={label}
-        aria-invalid={!parsed.ok || undefined}
-        aria-describedby={describedBy(id, help, parsed.ok)}
-        aria-errormessage={parsed.ok ? undefined : `${id}-feil`}
+        aria-invalid={!isValid || undefined}
+        aria-describedby={describedBy(id, help, isValid)}
         placeholder={placeholder}
-        value={shown}
-        onChange={(event) => change(Tag === 'textarea' ? event.target.value.replace(/\n/g, ' ') : event.target.value)}
-        onBlur={() => parsed.ok && setTyped(null)}
+        shown={shown}
+        onType={change}
+        onBlur={() => isValid && setTyped(null)}
       />
       {help && (
         <span className={styles.help} id={`${id}-hjelp`}>
           {help}
         </span>
       )}
-      {field.suggestions && <Suggestions field={field} value={value} onValue={(next) => [setTyped(null), onValue(next)]} />}
-      {!parsed.ok && (
-        <span className={styles.invalid} id={`${id}-feil`} role="alert">
-          {t('notSaved')} {t(`invalid.${invalidKey(field.type)}`)}
-        </span>
+      {field.suggestions && (
+        <Suggestions field={field} value={value} onValue={(next) => [setTyped(null), onValue(next)]} />
       )}
+      {!isValid && <NotSaved id={`${id}-feil`} type={field.type} />}
     </>
   )
 }
 
-const describedBy = (id: string, help: string | undefined, isValid: boolean) => [help && `${id}-hjelp`, !isValid && `${id}-feil`].filter(Boolean).join(' ') || undefined
+/** Types whose values may be longer than a line of the sentence. */
+const LONG = new Set<Field['type']>(['text', 'longtext', 'list'])
+
+type BoxProps = {
+  isDate: boolean
+  'aria-label': string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+  placeholder: string
+  shown: string
+  onType: (typed: string) => void
+  onBlur: () => void
+}
+
+/** Grows with its text, and breaks where the sentence breaks. A line break would split the sentence. */
+const TextBox = ({ isDate: _isDate, shown, onType, ...rest }: BoxProps) => (
+  <textarea
+    {...rest}
+    rows={1}
+    cols={Math.min(36, Math.max(6, shown.length || rest.placeholder.length))}
+    value={shown}
+    onChange={(event) => onType(event.target.value.replace(/\n/g, ' '))}
+  />
+)
+
+const LineBox = ({ isDate, shown, onType, ...rest }: BoxProps) => (
+  <input
+    {...rest}
+    type={isDate ? 'date' : 'text'}
+    inputMode={isDate ? undefined : 'decimal'}
+    size={Math.max(6, shown.length || rest.placeholder.length)}
+    value={shown}
+    onChange={(event) => onType(event.target.value)}
+  />
+)
+
+/** Said at once, and only while what stands in the field cannot be stored. */
+function NotSaved({ id, type }: { id: string; type: Field['type'] }) {
+  const t = useTranslations('clause')
+  return (
+    <span className={styles.invalid} id={id} role="alert">
+      {t('notSaved')} {t(`invalid.${invalidKey(type)}`)}
+    </span>
+  )
+}
+
+const describedBy = (id: string, help: string | undefined, isValid: boolean) =>
+  [help && `${id}-hjelp`, !isValid && `${id}-feil`].filter(Boolean).join(' ') || undefined
 
 const INVALID = ['list', 'date', 'year', 'integer', 'decimal', 'percent', 'money'] as const
 const invalidKey = (type: Field['type']) => INVALID.find((one) => one === type) ?? 'other'

@@ -73,7 +73,13 @@ function About({ blocks }: { blocks: readonly Block[] }) {
   )
 }
 
-function PromptGroup({ group, isWhollyUnconfirmed }: { group: GuideView['groups'][number]; isWhollyUnconfirmed: boolean }) {
+function PromptGroup({
+  group,
+  isWhollyUnconfirmed,
+}: {
+  group: GuideView['groups'][number]
+  isWhollyUnconfirmed: boolean
+}) {
   const t = useTranslations('clause')
   return (
     <>
@@ -82,7 +88,9 @@ function PromptGroup({ group, isWhollyUnconfirmed }: { group: GuideView['groups'
         {group.prompts.map((prompt) => (
           <li key={prompt.id}>
             <p>{prompt.text}</p>
-            {prompt.unconfirmed && !isWhollyUnconfirmed && <p className={styles.unconfirmed}>{t('unconfirmed')}</p>}
+            {prompt.unconfirmed && !isWhollyUnconfirmed && (
+              <p className={styles.unconfirmed}>{t('unconfirmed')}</p>
+            )}
             {prompt.answer}
           </li>
         ))}

@@ -10,7 +10,9 @@ export function HashFocus() {
     const id = decodeURIComponent(location.hash.slice(1))
     const target = connection && id ? document.getElementById(id) : null
     if (!target) return
-    const field = target.matches('input, textarea, select') ? target : target.querySelector<HTMLElement>('input, textarea, select, button')
+    const field = target.matches('input, textarea, select')
+      ? target
+      : target.querySelector<HTMLElement>('input, textarea, select, button')
     field?.focus({ preventScroll: true })
     target.scrollIntoView({ block: 'center' })
   }, [connection])

@@ -10,7 +10,13 @@ import { useClause } from './ClauseContext.tsx'
 import { plainInlines } from './plain-text.ts'
 
 /** «felles/delt – stryk det som ikke passer», chosen in the sentence itself. */
-export function InlineChoice({ inline, show }: { inline: TInline & { type: 'choice' }; show: (content: readonly TInline[]) => ReactNode }) {
+export function InlineChoice({
+  inline,
+  show,
+}: {
+  inline: TInline & { type: 'choice' }
+  show: (content: readonly TInline[]) => ReactNode
+}) {
   const { facts, answer, canWrite, ui } = useClause()
   const t = useTranslations('clause')
   const name = useId()
@@ -18,10 +24,23 @@ export function InlineChoice({ inline, show }: { inline: TInline & { type: 'choi
   const label = facts.choices.get(inline.choice)?.label[ui] ?? inline.choice
   return (
     <>
-      <span className={styles.inlineChoice} role="radiogroup" aria-label={label} id={inline.choice} data-open={chosen === undefined || undefined}>
+      <span
+        className={styles.inlineChoice}
+        role="radiogroup"
+        aria-label={label}
+        id={inline.choice}
+        data-open={chosen === undefined || undefined}
+      >
         {inline.options.map((option) => (
           <label key={option.id} data-chosen={option.id === chosen || undefined}>
-            <input type="radio" name={name} checked={option.id === chosen} disabled={!canWrite} onChange={() => answer(inline.choice, option.id)} aria-label={plainInlines(facts, option.content)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.id === chosen}
+              disabled={!canWrite}
+              onChange={() => answer(inline.choice, option.id)}
+              aria-label={plainInlines(facts, option.content)}
+            />
             <span>{option.id === chosen ? show(option.content) : plainInlines(facts, option.content)}</span>
           </label>
         ))}

@@ -15,7 +15,10 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
     event.preventDefault()
     if (!isSafeLink(address)) return setError(t('linkInvalid'))
     const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    if (editor.state.selection.empty && !editor.isActive('link'))
+      chain
+        .insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] })
+        .run()
     else chain.setLink({ href: address }).run()
     return onDone()
   }
@@ -25,11 +28,23 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
   }
   return (
     <form className={styles.linkForm} onSubmit={set} noValidate>
-      <TextField size="small" label={t('linkAddress')} description={t('linkHelp')} value={address} error={error} onChange={(event) => setAddress(event.target.value)} autoFocus />
+      <TextField
+        size="small"
+        label={t('linkAddress')}
+        description={t('linkHelp')}
+        value={address}
+        error={error}
+        onChange={(event) => setAddress(event.target.value)}
+        autoFocus
+      />
       <div className={styles.linkButtons}>
-        <Button size="small" type="submit">{t('linkSet')}</Button>
+        <Button size="small" type="submit">
+          {t('linkSet')}
+        </Button>
         {editor.isActive('link') && (
-          <Button size="small" type="button" variant="tertiary" onClick={remove}>{t('linkRemove')}</Button>
+          <Button size="small" type="button" variant="tertiary" onClick={remove}>
+            {t('linkRemove')}
+          </Button>
         )}
       </div>
     </form>

@@ -8,7 +8,12 @@ export function OtherAnswers({ answers }: { answers: readonly Answer[] }) {
   const t = useTranslations('clause')
   return answers.map((one) => (
     <p key={one.userName} className={styles.other}>
-      <strong>{t('answeredBy', { name: one.userName, answer: t(one.answer === 'not_relevant' ? 'not-relevant' : one.answer) })}</strong>
+      <strong>
+        {t('answeredBy', {
+          name: one.userName,
+          answer: t(one.answer === 'not_relevant' ? 'not-relevant' : one.answer),
+        })}
+      </strong>
       {one.note && ` ${one.note}`}
     </p>
   ))

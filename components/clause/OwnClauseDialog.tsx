@@ -3,10 +3,14 @@
 import { Button, Modal, Select, TextField } from '@navikt/ds-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import type { Chapter } from './chapter.ts'
 import styles from './Clause.module.css'
+import type { Chapter } from './chapter.ts'
 
-type Props = { chapters: readonly Chapter[]; onAdd: (chapter: string, title: string) => void; onClose: () => void }
+type Props = {
+  chapters: readonly Chapter[]
+  onAdd: (chapter: string, title: string) => void
+  onClose: () => void
+}
 
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a default export
 export default function OwnClauseDialog({ chapters, onAdd, onClose }: Props) {
@@ -25,8 +29,18 @@ export default function OwnClauseDialog({ chapters, onAdd, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Modal.Body className={styles.ownForm}>
           <p>{t('addOwnHelp')}</p>
-          <TextField label={t('ownTitle')} value={title} error={error} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
-          <Select label={t('ownChapter')} value={chapter} onChange={(event) => setChapter(event.target.value)}>
+          <TextField
+            label={t('ownTitle')}
+            value={title}
+            error={error}
+            maxLength={300}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <Select
+            label={t('ownChapter')}
+            value={chapter}
+            onChange={(event) => setChapter(event.target.value)}
+          >
             <option value="new">{t('ownChapterNew')}</option>
             {chapters.map((one) => (
               <option key={one.number} value={one.number}>

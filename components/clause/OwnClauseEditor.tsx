@@ -24,7 +24,15 @@ export function OwnClauseEditor({ id }: { id: string }) {
   }
   return (
     <>
-      {canWrite && <TextField label={t('ownTitle')} id={`own:${id}:title`} value={title} maxLength={300} onChange={(event) => answer(ownFact(id, 'title'), event.target.value)} />}
+      {canWrite && (
+        <TextField
+          label={t('ownTitle')}
+          id={`own:${id}:title`}
+          value={title}
+          maxLength={300}
+          onChange={(event) => answer(ownFact(id, 'title'), event.target.value)}
+        />
+      )}
       <WrittenText name={ownName(id)} anchor={`own:${id}`} label={t('ownText')} required bare />
       {canWrite && (
         <div className={styles.adapt}>

@@ -27,7 +27,12 @@ export function Passage({ passage, show }: Props & { show: (content: readonly TB
 function StruckText({ passage }: Props) {
   const { facts, language } = useClause()
   const text = plainBlocks(facts, passage.content)
-  if (passage.type === 'addition') return <p className={styles.proposed} lang={language}>{text}</p>
+  if (passage.type === 'addition')
+    return (
+      <p className={styles.proposed} lang={language}>
+        {text}
+      </p>
+    )
   return (
     <p className={styles.struckText} lang={language}>
       <del>{text}</del>
@@ -46,7 +51,13 @@ function PassageBar({ passage, stands }: Props & { stands: boolean }) {
       {words.state && <strong>{t(words.state)}</strong>}
       {words.help && <span className={styles.muted}>{t(words.help)}</span>}
       {canWrite && (
-        <Button size="xsmall" variant="tertiary" icon={<Icon aria-hidden />} aria-label={name} onClick={() => answer(passage.id, words.answer)}>
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          icon={<Icon aria-hidden />}
+          aria-label={name}
+          onClick={() => answer(passage.id, words.answer)}
+        >
           {t(words.action)}
         </Button>
       )}
@@ -56,11 +67,39 @@ function PassageBar({ passage, stands }: Props & { stands: boolean }) {
 
 const WORDS = {
   strikable: {
-    stands: { state: undefined, help: undefined, action: 'strike', name: 'strikeThis', answer: 'struck', icon: ScissorsIcon },
-    out: { state: 'struck', help: undefined, action: 'takeBackIn', name: 'takeBackInThis', answer: 'kept', icon: ArrowUndoIcon },
+    stands: {
+      state: undefined,
+      help: undefined,
+      action: 'strike',
+      name: 'strikeThis',
+      answer: 'struck',
+      icon: ScissorsIcon,
+    },
+    out: {
+      state: 'struck',
+      help: undefined,
+      action: 'takeBackIn',
+      name: 'takeBackInThis',
+      answer: 'kept',
+      icon: ArrowUndoIcon,
+    },
   },
   addition: {
-    stands: { state: 'takenIn', help: 'proposedHelp', action: 'takeOut', name: 'takeOutThis', answer: 'struck', icon: ScissorsIcon },
-    out: { state: 'proposed', help: 'proposedHelp', action: 'takeIn', name: 'takeInThis', answer: 'kept', icon: PlusIcon },
+    stands: {
+      state: 'takenIn',
+      help: 'proposedHelp',
+      action: 'takeOut',
+      name: 'takeOutThis',
+      answer: 'struck',
+      icon: ScissorsIcon,
+    },
+    out: {
+      state: 'proposed',
+      help: 'proposedHelp',
+      action: 'takeIn',
+      name: 'takeInThis',
+      answer: 'kept',
+      icon: PlusIcon,
+    },
   },
 } as const

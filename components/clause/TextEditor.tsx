@@ -3,13 +3,13 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { textExtensions } from '#lib/document/schema.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import { EditorToolbar } from './EditorToolbar.tsx'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
+import { EditorToolbar } from './EditorToolbar.tsx'
 import { factInText } from './fact-in-text.ts'
 import { liveFieldNode } from './live-field-node.ts'
 
@@ -38,13 +38,26 @@ export default function TextEditor({ name, label, language }: Props) {
   )
 }
 
-function useTextEditor(name: string, label: string, language: Language, refuse: (size: number | null) => void): Editor | null {
+const textLength = (html: string): number => html.replace(/<[^>]*>/g, '').length
+
+function useTextEditor(
+  name: string,
+  label: string,
+  language: Language,
+  refuse: (size: number | null) => void,
+): Editor | null {
   const { connection, facts } = useClause()
+  /** Length of the formatted text in the paste that is going on. */
+  const formatted = useRef(0)
   const resolve = useMemo(() => factInText(facts), [facts])
   const extensions = useMemo(
     () => [
       ...textExtensions.filter((extension) => extension.name !== 'field'),
-      liveFieldNode((fact) => resolve(fact).map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : '')).join('')),
+      liveFieldNode((fact) =>
+        resolve(fact)
+          .map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : ''))
+          .join(''),
+      ),
       ...(connection ? [Collaboration.configure({ document: connection.doc, field: name })] : []),
     ],
     // The editor is made once for each text; the values of facts inside it are those of that moment.
@@ -60,9 +73,15 @@ function useTextEditor(name: string, label: string, language: Language, refuse: 
       autofocus: 'end',
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-        transformPastedHTML: cleanPastedHtml,
+        // Called before handlePaste; too much is not even parsed.
+        transformPastedHTML: (html) => {
+          const clean = cleanPastedHtml(html)
+          formatted.current = textLength(clean)
+          return formatted.current > MAX_PASTE ? '' : clean
+        },
         handlePaste: (_view, event) => {
-          const size = (event.clipboardData?.getData('text/plain') ?? '').length
+          const size = Math.max(formatted.current, (event.clipboardData?.getData('text/plain') ?? '').length)
+          formatted.current = 0
           refuse(size > MAX_PASTE ? size : null)
           return size > MAX_PASTE
         },

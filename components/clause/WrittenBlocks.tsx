@@ -1,7 +1,9 @@
 import type { Block, Cell, Inline, Table } from '#lib/document/content.ts'
+import { inOrder } from '../ui/in-order.ts'
 
 /** What somebody wrote, shown while nobody is writing in it. */
-export const WrittenBlocks = ({ blocks }: { blocks: readonly Block[] }) => blocks.map((block, index) => <WrittenBlock key={`${block.type}-${index}`} block={block} />)
+export const WrittenBlocks = ({ blocks }: { blocks: readonly Block[] }) =>
+  inOrder(blocks, (block) => <WrittenBlock block={block} />)
 
 function WrittenBlock({ block }: { block: Block }) {
   switch (block.type) {
@@ -21,8 +23,8 @@ function WrittenBlock({ block }: { block: Block }) {
       const Tag = block.ordered ? 'ol' : 'ul'
       return (
         <Tag>
-          {block.items.map((item, index) => (
-            <li key={`${index}-${item.length}`}>
+          {inOrder(block.items, (item) => (
+            <li>
               <WrittenBlocks blocks={item} />
             </li>
           ))}
@@ -46,8 +48,8 @@ const WrittenTable = ({ table }: { table: Table }) => (
       </thead>
     )}
     <tbody>
-      {table.rows.map((row, index) => (
-        <tr key={`${index}-${row.length}`}>
+      {inOrder(table.rows, (row) => (
+        <tr>
           <Cells cells={row} />
         </tr>
       ))}
@@ -56,16 +58,17 @@ const WrittenTable = ({ table }: { table: Table }) => (
 )
 
 const Cells = ({ cells }: { cells: readonly Cell[] }) =>
-  cells.map((cell, index) => {
+  inOrder(cells, (cell) => {
     const Tag = cell.header ? 'th' : 'td'
     return (
-      <Tag key={`${index}-${cell.content.length}`} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+      <Tag colSpan={cell.colspan} rowSpan={cell.rowspan}>
         <WrittenBlocks blocks={cell.content} />
       </Tag>
     )
   })
 
-export const WrittenInlines = ({ content }: { content: readonly Inline[] }) => content.map((inline, index) => <WrittenInline key={`${inline.type}-${index}`} inline={inline} />)
+export const WrittenInlines = ({ content }: { content: readonly Inline[] }) =>
+  inOrder(content, (inline) => <WrittenInline inline={inline} />)
 
 function WrittenInline({ inline }: { inline: Inline }) {
   if (inline.type === 'break') return <br />

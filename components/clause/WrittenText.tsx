@@ -34,10 +34,22 @@ export function WrittenText({ name, anchor, label, required, bare = false }: Pro
   const writtenIn = (facts.draft.answers[writtenInFact(name)]?.[0] as Language | undefined) ?? language
   const reading = <TextAsItStands name={name} label={label} required={required} writtenIn={writtenIn} />
   return (
-    <section className={bare ? styles.bareText : styles.localText} id={anchor} aria-label={label} data-writing={isWriting || undefined}>
+    <section
+      className={bare ? styles.bareText : styles.localText}
+      id={anchor}
+      aria-label={label}
+      data-writing={isWriting || undefined}
+    >
       {!bare && <TextHead label={label} required={required} />}
       {isWriting ? (
-        <Suspense fallback={<><p className={styles.loadingEditor}>{t('loadingEditor')}</p>{reading}</>}>
+        <Suspense
+          fallback={
+            <>
+              <p className={styles.loadingEditor}>{t('loadingEditor')}</p>
+              {reading}
+            </>
+          }
+        >
           <TextEditor name={name} label={label} language={writtenIn} />
         </Suspense>
       ) : (
@@ -54,12 +66,24 @@ function TextHead({ label, required }: { label: string; required: boolean }) {
   return (
     <div className={styles.localHead}>
       <h2>{label}</h2>
-      <span className={styles.muted}>{required ? t('mustWrite') : isPlain ? t('localHelp') : t('localText')}</span>
+      <span className={styles.muted}>
+        {required ? t('mustWrite') : isPlain ? t('localHelp') : t('localText')}
+      </span>
     </div>
   )
 }
 
-function WriteButton({ name, label, isWriting, onToggle }: { name: string; label: string; isWriting: boolean; onToggle: () => void }) {
+function WriteButton({
+  name,
+  label,
+  isWriting,
+  onToggle,
+}: {
+  name: string
+  label: string
+  isWriting: boolean
+  onToggle: () => void
+}) {
   const t = useTranslations('clause')
   const { canWrite, text } = useClause()
   if (!canWrite) return null
@@ -79,11 +103,26 @@ function WriteButton({ name, label, isWriting, onToggle }: { name: string; label
   )
 }
 
-function TextAsItStands({ name, label, required, writtenIn }: { name: string; label: string; required: boolean; writtenIn: Language }) {
+function TextAsItStands({
+  name,
+  label,
+  required,
+  writtenIn,
+}: {
+  name: string
+  label: string
+  required: boolean
+  writtenIn: Language
+}) {
   const t = useTranslations('clause')
   const { text, facts, language } = useClause()
   const content = text(name)
-  if (isEmptyText(content)) return <p className={required ? styles.gapBlock : styles.emptyLocal}>{required ? t('fillIn', { label }) : t('emptyLocal')}</p>
+  if (isEmptyText(content))
+    return (
+      <p className={required ? styles.gapBlock : styles.emptyLocal}>
+        {required ? t('fillIn', { label }) : t('emptyLocal')}
+      </p>
+    )
   return (
     <>
       {writtenIn !== language && <OtherLanguage name={name} writtenIn={writtenIn} />}

@@ -3,8 +3,12 @@
  * styles and comments. Lists are made real; the schema then drops what an agreement cannot carry.
  */
 export function cleanPastedHtml(html: string): string {
-  const parsed = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, ''), 'text/html')
-  for (const unwanted of parsed.querySelectorAll('style, script, meta, link, xml, title, o\\:p')) unwanted.remove()
+  const parsed = new DOMParser().parseFromString(
+    html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, ''),
+    'text/html',
+  )
+  for (const unwanted of parsed.querySelectorAll('style, script, meta, link, xml, title, o\\:p'))
+    unwanted.remove()
   makeLists(parsed)
   for (const element of parsed.body.querySelectorAll('*')) {
     element.removeAttribute('style')
@@ -20,7 +24,8 @@ function rename(parsed: Document, element: Element, tag: string): void {
   element.replaceWith(renamed)
 }
 
-const isWordListItem = (element: Element) => element.tagName === 'P' && /mso-list:\s*l\d+/i.test(element.getAttribute('style') ?? '')
+const isWordListItem = (element: Element) =>
+  element.tagName === 'P' && /mso-list:\s*l\d+/i.test(element.getAttribute('style') ?? '')
 
 function makeLists(parsed: Document): void {
   for (const paragraph of [...parsed.querySelectorAll('p')].filter(isWordListItem)) {
@@ -31,7 +36,10 @@ function makeLists(parsed: Document): void {
     inner.append(...paragraph.childNodes)
     item.append(inner)
     const before = paragraph.previousElementSibling
-    const list = before?.tagName === tag && before.hasAttribute('data-word') ? before : parsed.createElement(tag.toLowerCase())
+    const list =
+      before?.tagName === tag && before.hasAttribute('data-word')
+        ? before
+        : parsed.createElement(tag.toLowerCase())
     if (list !== before) {
       list.setAttribute('data-word', '')
       paragraph.before(list)
@@ -43,7 +51,9 @@ function makeLists(parsed: Document): void {
 
 /** Word types the bullet or number into the text and hides it with `mso-list:Ignore`. */
 function takeMarker(paragraph: Element): string {
-  const ignored = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''))
+  const ignored = [...paragraph.querySelectorAll('span')].find((span) =>
+    /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''),
+  )
   const marker = ignored?.textContent ?? ''
   ignored?.remove()
   return marker

@@ -1,10 +1,11 @@
-import { formatValue } from '#lib/templates/format-value.ts'
 import { type Facts, holds, optionOf, valuesOf } from '#lib/templates/facts.ts'
+import { formatValue } from '#lib/templates/format-value.ts'
 import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
 import type { TBlock, TInline } from '#lib/templates/template.ts'
 
 /** The words of a passage as they would read now, for buttons' names and for options that are not chosen. */
-export const plainInlines = (facts: Facts, content: readonly TInline[]): string => content.map((inline) => plainInline(facts, inline)).join('')
+export const plainInlines = (facts: Facts, content: readonly TInline[]): string =>
+  content.map((inline) => plainInline(facts, inline)).join('')
 
 function plainInline(facts: Facts, inline: TInline): string {
   switch (inline.type) {
@@ -15,7 +16,10 @@ function plainInline(facts: Facts, inline: TInline): string {
     case 'when':
       return holds(facts, inline.condition) ? plainInlines(facts, inline.content) : ''
     case 'choice':
-      return plainInlines(facts, inline.options.find((option) => option.id === optionOf(facts, inline.choice))?.content ?? [])
+      return plainInlines(
+        facts,
+        inline.options.find((option) => option.id === optionOf(facts, inline.choice))?.content ?? [],
+      )
     default:
       return ' '
   }
@@ -28,7 +32,11 @@ function plainField(facts: Facts, fact: string): string {
 }
 
 export const plainBlocks = (facts: Facts, blocks: readonly TBlock[]): string =>
-  blocks.map((block) => (block.type === 'paragraph' ? plainInlines(facts, block.content) : '')).join(' ').trim()
+  blocks
+    .map((block) => (block.type === 'paragraph' ? plainInlines(facts, block.content) : ''))
+    .join(' ')
+    .trim()
 
 /** The first words, for a button's name. */
-export const opening = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text)
+export const opening = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text

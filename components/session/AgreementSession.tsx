@@ -7,7 +7,11 @@ import type { SaveStatus } from './save-status.ts'
 
 type Session = { connection: Connection | null; status: SaveStatus; lastSaved: string | null }
 
-const SessionContext = createContext<Session>({ connection: null, status: { state: 'connecting' }, lastSaved: null })
+const SessionContext = createContext<Session>({
+  connection: null,
+  status: { state: 'connecting' },
+  lastSaved: null,
+})
 
 export const useSession = (): Session => useContext(SessionContext)
 
@@ -47,9 +51,13 @@ const CALM: readonly SaveStatus['state'][] = ['ready', 'saved', 'readonly']
 function useRefreshedPage(connection: Connection | null, isCalm: boolean): void {
   const router = useRouter()
   const isOutdated = useRef(false)
-  useEffect(() => connection?.subscribe(() => {
-    isOutdated.current = true
-  }), [connection])
+  useEffect(
+    () =>
+      connection?.subscribe(() => {
+        isOutdated.current = true
+      }),
+    [connection],
+  )
   useEffect(() => {
     if (!connection || !isCalm) return
     let timer: ReturnType<typeof setTimeout> | undefined

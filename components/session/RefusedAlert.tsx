@@ -5,7 +5,14 @@ import { useTranslations } from 'next-intl'
 import { useSession } from './AgreementSession.tsx'
 import styles from './RefusedAlert.module.css'
 
-const REASONS = ['too-large', 'invalid-text', 'invalid-answer', 'schema-mismatch', 'no-session', 'not-found'] as const
+const REASONS = [
+  'too-large',
+  'invalid-text',
+  'invalid-answer',
+  'schema-mismatch',
+  'no-session',
+  'not-found',
+] as const
 
 /** Why nothing more is saved, and what to do: the text on the screen is still the user's to copy. */
 export function RefusedAlert() {

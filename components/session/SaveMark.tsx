@@ -13,7 +13,12 @@ export function SaveMark() {
   const shown = lastSaved && status.state === 'ready' ? { state: 'saved' as const, at: lastSaved } : status
   const stopped = shown.state === 'refused' || shown.state === 'denied'
   return (
-    <p className={styles.mark} data-state={shown.state} role={stopped ? 'alert' : 'status'} data-testid="save-mark">
+    <p
+      className={styles.mark}
+      data-state={shown.state}
+      role={stopped ? 'alert' : 'status'}
+      data-testid="save-mark"
+    >
       <Icon state={shown.state} />
       <span>{words(t, shown)}</span>
     </p>

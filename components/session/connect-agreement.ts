@@ -1,7 +1,14 @@
 /** The browser's side of an agreement's document. Fetched after the page is readable: it carries Yjs. */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
-import { addOwnClause, addRow, clearAnswer, removeOwnClause, removeRow, setAnswer } from '#lib/document/answer.ts'
+import {
+  addOwnClause,
+  addRow,
+  clearAnswer,
+  removeOwnClause,
+  removeRow,
+  setAnswer,
+} from '#lib/document/answer.ts'
 import type { Answers, Value } from '#lib/document/draft.ts'
 import { readAnswers, readRowIds, readText } from '#lib/document/read-draft.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
@@ -29,9 +36,16 @@ const newId = () => crypto.randomUUID().slice(0, 8)
 
 export function connectAgreement(id: string, report: (status: SaveStatus) => void): Connection {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const socket = new HocuspocusProviderWebsocket({ url: `${scheme}://${location.host}/collab?schema=${SCHEMA_VERSION}` })
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${scheme}://${location.host}/collab?schema=${SCHEMA_VERSION}`,
+  })
   const doc = new Y.Doc()
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: `agreement.${id}`, document: doc, flushDelay: 30 })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: `agreement.${id}`,
+    document: doc,
+    flushDelay: 30,
+  })
   const stop = watchSaving(provider, socket, report)
   provider.attach()
   const entry = newId()
@@ -45,7 +59,8 @@ export function connectAgreement(id: string, report: (status: SaveStatus) => voi
     answers: () => readAnswers(doc),
     rows: (table) => readRowIds(doc, table),
     text: (name) => readText(doc, name),
-    answer: (fact, value) => (value === undefined ? clearAnswer(doc, fact) : setAnswer(doc, fact, value, entry)),
+    answer: (fact, value) =>
+      value === undefined ? clearAnswer(doc, fact) : setAnswer(doc, fact, value, entry),
     addRow: (table) => addRow(doc, table, newId()),
     removeRow: (table, row) => removeRow(doc, table, row),
     addOwnClause: (chapter, title) => {
@@ -67,7 +82,11 @@ export function connectAgreement(id: string, report: (status: SaveStatus) => voi
  * «Lagret» is said only when the server has answered a question asked after the last keystroke: messages are
  * handled in order, each awaited, so the answer proves that everything before it is committed.
  */
-function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProviderWebsocket, report: (status: SaveStatus) => void): () => void {
+function watchSaving(
+  provider: HocuspocusProvider,
+  socket: HocuspocusProviderWebsocket,
+  report: (status: SaveStatus) => void,
+): () => void {
   let edits = 0
   let stored = 0
   let savedAt: string | undefined

@@ -9,7 +9,11 @@ export type SaveStatus =
   | { state: 'refused'; reason: string }
   | { state: 'denied'; reason: string }
 
-const clock = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' })
+const clock = new Intl.DateTimeFormat('nb-NO', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Oslo',
+})
 
 /** «14.03», to stand after «kl.». */
 export const clockTime = (iso: string): string => clock.format(new Date(iso)).replace(':', '.')

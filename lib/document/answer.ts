@@ -11,7 +11,8 @@ export function setAnswer(doc: Y.Doc, fact: string, value: Value, entry: string)
   const answers = doc.getMap<Value>(ANSWERS)
   const key = entryKey(fact, entry)
   doc.transact(() => {
-    for (const other of answers.keys()) if (other !== key && factOfEntry(other) === fact) answers.delete(other)
+    for (const other of answers.keys())
+      if (other !== key && factOfEntry(other) === fact) answers.delete(other)
     answers.set(key, value)
   })
 }
@@ -23,7 +24,8 @@ export function clearAnswer(doc: Y.Doc, fact: string): void {
   })
 }
 
-export const addRow = (doc: Y.Doc, table: string, id: string): void => doc.getArray<string>(rowsName(table)).push([id])
+export const addRow = (doc: Y.Doc, table: string, id: string): void =>
+  doc.getArray<string>(rowsName(table)).push([id])
 
 /** Takes an added row away with its cells; a row of the template's own is struck instead. */
 export function removeRow(doc: Y.Doc, table: string, id: string): void {
@@ -35,7 +37,11 @@ export function removeRow(doc: Y.Doc, table: string, id: string): void {
   })
 }
 
-export function addOwnClause(doc: Y.Doc, own: { id: string; chapter: string; title: string }, entry: string): void {
+export function addOwnClause(
+  doc: Y.Doc,
+  own: { id: string; chapter: string; title: string },
+  entry: string,
+): void {
   doc.transact(() => {
     doc.getArray<string>(OWN_CLAUSES).push([own.id])
     setAnswer(doc, ownFact(own.id, 'chapter'), own.chapter, entry)

@@ -8,7 +8,15 @@ import { z } from 'zod'
 import { ANSWERS, isEntryKey, isFragmentName, isKnownName, META, OWN_CLAUSES } from './doc-names.ts'
 import { textSchema } from './schema.ts'
 
-export const REFUSALS = ['too-large', 'malformed', 'server-only', 'unknown-part', 'invalid-answer', 'invalid-text', 'incomplete'] as const
+export const REFUSALS = [
+  'too-large',
+  'malformed',
+  'server-only',
+  'unknown-part',
+  'invalid-answer',
+  'invalid-text',
+  'incomplete',
+] as const
 export type Refusal = (typeof REFUSALS)[number]
 
 const MAX_UPDATE_BYTES = 512 * 1024
@@ -38,7 +46,8 @@ export function checkUpdate(copy: Y.Doc, update: Uint8Array): Refusal | null {
   return firstRefusal([...touched].map((name) => checkPart(copy, name)))
 }
 
-const firstRefusal = (found: readonly (Refusal | null)[]): Refusal | null => found.find((one) => one !== null) ?? null
+const firstRefusal = (found: readonly (Refusal | null)[]): Refusal | null =>
+  found.find((one) => one !== null) ?? null
 
 /** The document's part that a change happened in, however deep. */
 function rootName(type: unknown): string[] {
@@ -48,10 +57,17 @@ function rootName(type: unknown): string[] {
 }
 
 function checkPart(doc: Y.Doc, name: string): Refusal | null {
-  if (name === ANSWERS) return [...doc.getMap(ANSWERS).entries()].every(([key, given]) => isEntryKey(key) && value.safeParse(given).success) ? null : 'invalid-answer'
+  if (name === ANSWERS)
+    return [...doc.getMap(ANSWERS).entries()].every(
+      ([key, given]) => isEntryKey(key) && value.safeParse(given).success,
+    )
+      ? null
+      : 'invalid-answer'
   if (isFragmentName(name)) return checkText(doc, name)
   const ids = doc.getArray(name).toArray()
-  return ids.length <= (name === OWN_CLAUSES ? 50 : 500) && ids.every((one) => id.safeParse(one).success) ? null : 'invalid-answer'
+  return ids.length <= (name === OWN_CLAUSES ? 50 : 500) && ids.every((one) => id.safeParse(one).success)
+    ? null
+    : 'invalid-answer'
 }
 
 function checkText(doc: Y.Doc, name: string): Refusal | null {

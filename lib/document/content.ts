@@ -23,7 +23,13 @@ export type Paragraph = { type: 'paragraph'; content: readonly Inline[] }
 /** A heading inside a clause, without a number. */
 export type SubHeading = { type: 'heading'; level: 3 | 4; content: readonly Inline[] }
 export type List = { type: 'list'; ordered: boolean; items: readonly (readonly Block[])[] }
-export type Cell = { content: readonly Block[]; header?: boolean; align?: 'right'; colspan?: number; rowspan?: number }
+export type Cell = {
+  content: readonly Block[]
+  header?: boolean
+  align?: 'right'
+  colspan?: number
+  rowspan?: number
+}
 export type Table = {
   type: 'table'
   /** Read aloud and printed above the table; '' for tables in local text. */

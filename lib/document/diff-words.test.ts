@@ -15,11 +15,18 @@ test('equal wordings have no difference', () => {
 })
 
 test('no word of either text falls out of the comparison', () => {
-  const words = fc.array(fc.constantFrom('enig', 'eier', 'stat', ',', '.', '§ 14', 'NAV'), { maxLength: 30 }).map((list) => list.join(' '))
+  const words = fc
+    .array(fc.constantFrom('enig', 'eier', 'stat', ',', '.', '§ 14', 'NAV'), { maxLength: 30 })
+    .map((list) => list.join(' '))
   fc.assert(
     fc.property(words, words, (before, after) => {
       const parts = diffWords(before, after)
-      const text = (kinds: string[]) => parts.filter((part) => kinds.includes(part.kind)).map((part) => part.text).join('').replace(/\s+/g, '')
+      const text = (kinds: string[]) =>
+        parts
+          .filter((part) => kinds.includes(part.kind))
+          .map((part) => part.text)
+          .join('')
+          .replace(/\s+/g, '')
       expect(text(['same', 'removed'])).toBe(before.replace(/\s+/g, ''))
       expect(text(['same', 'added'])).toBe(after.replace(/\s+/g, ''))
     }),

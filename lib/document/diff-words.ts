@@ -9,7 +9,11 @@ const MAX_WORDS = 4000
 /** Above a size no clause reaches, the whole text is shown as replaced rather than keeping the reader waiting. */
 export function diffWords(before: string, after: string): DiffPart[] {
   const [one, two] = [wordsOf(before), wordsOf(after)]
-  if (one.length > MAX_WORDS || two.length > MAX_WORDS) return merge([{ kind: 'removed', text: before }, { kind: 'added', text: after }])
+  if (one.length > MAX_WORDS || two.length > MAX_WORDS)
+    return merge([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
   return merge(walk(one, two, commonLengths(one, two)))
 }
 
@@ -31,20 +35,26 @@ function walk(one: readonly string[], two: readonly string[], table: readonly Ui
   const parts: DiffPart[] = []
   let [i, j] = [0, 0]
   while (i < one.length || j < two.length) {
-    const [a, b] = [one[i], two[j]]
-    if (a !== undefined && b !== undefined && same(a, b)) {
-      parts.push({ kind: 'same', text: b })
-      i += 1
-      j += 1
-    } else if (a !== undefined && (b === undefined || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) {
-      parts.push({ kind: 'removed', text: a })
-      i += 1
-    } else {
-      parts.push({ kind: 'added', text: b ?? '' })
-      j += 1
-    }
+    const step = stepAt(i, j, one, two, table)
+    parts.push({ kind: step, text: (step === 'removed' ? one[i] : two[j]) ?? '' })
+    if (step !== 'added') i += 1
+    if (step !== 'removed') j += 1
   }
   return parts
+}
+
+/** Keeps a common word, else goes the way that leaves most in common. */
+function stepAt(
+  i: number,
+  j: number,
+  one: readonly string[],
+  two: readonly string[],
+  table: readonly Uint16Array[],
+): DiffPart['kind'] {
+  if (i >= one.length) return 'added'
+  if (j >= two.length) return 'removed'
+  if (same(one[i], two[j])) return 'same'
+  return (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0) ? 'removed' : 'added'
 }
 
 function merge(parts: readonly DiffPart[]): DiffPart[] {

@@ -32,9 +32,11 @@ const ROWS = new RegExp(`^rows:${SEGMENT}$`)
 
 export const isFragmentName = (name: string) => FRAGMENT.test(name)
 export const isRowsName = (name: string) => ROWS.test(name)
-export const isKnownName = (name: string) => name === ANSWERS || name === META || name === OWN_CLAUSES || isRowsName(name) || isFragmentName(name)
+export const isKnownName = (name: string) =>
+  name === ANSWERS || name === META || name === OWN_CLAUSES || isRowsName(name) || isFragmentName(name)
 
 /** `<fact>/<entry>`; the fact may itself hold slashes. */
 export const entryKey = (fact: string, entry: string) => `${fact}/${entry}`
 export const factOfEntry = (key: string) => key.slice(0, key.lastIndexOf('/'))
-export const isEntryKey = (key: string) => key.length <= 300 && /^[a-z][a-z0-9:/-]*\/[A-Za-z0-9_-]+$/.test(key)
+export const isEntryKey = (key: string) =>
+  key.length <= 300 && /^[a-z][a-z0-9:/-]*\/[A-Za-z0-9_-]+$/.test(key)

@@ -44,4 +44,11 @@ export type Draft = {
   ownClauses: readonly OwnClause[]
 }
 
-export const EMPTY_DRAFT: Draft = { language: 'nb', answers: {}, tables: {}, texts: {}, wordings: {}, ownClauses: [] }
+export const EMPTY_DRAFT: Draft = {
+  language: 'nb',
+  answers: {},
+  tables: {},
+  texts: {},
+  wordings: {},
+  ownClauses: [],
+}

@@ -5,7 +5,10 @@
 import * as Y from 'yjs'
 import type { RichNode, RichText } from './rich-text.ts'
 
-export const fragmentToText = (fragment: Y.XmlFragment): RichText => ({ type: 'doc', content: fragment.toArray().flatMap(toNodes) })
+export const fragmentToText = (fragment: Y.XmlFragment): RichText => ({
+  type: 'doc',
+  content: fragment.toArray().flatMap(toNodes),
+})
 
 function toNodes(item: Y.XmlElement | Y.XmlText | Y.XmlHook): RichNode[] {
   if (item instanceof Y.XmlText) return item.toDelta().map(toTextNode)

@@ -7,7 +7,11 @@ import { unified } from 'unified'
 import type { RichNode, RichText } from './rich-text.ts'
 
 export function markdownToText(source: string): RichText {
-  const root: Root = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(source.normalize('NFC'))
+  const root: Root = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkDirective)
+    .parse(source.normalize('NFC'))
   return { type: 'doc', content: root.children.flatMap(block) }
 }
 
@@ -44,12 +48,15 @@ const table = (node: Table): RichNode => ({
 
 type Marks = NonNullable<RichNode['marks']>
 
-const inlines = (nodes: readonly PhrasingContent[], marks: Marks = []): RichNode[] => nodes.flatMap((node) => inline(node, marks))
+const inlines = (nodes: readonly PhrasingContent[], marks: Marks = []): RichNode[] =>
+  nodes.flatMap((node) => inline(node, marks))
 
 function inline(node: PhrasingContent, marks: Marks): RichNode[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', text: node.value.replace(/\s*\n\s*/g, ' '), ...(marks.length > 0 && { marks }) }]
+      return [
+        { type: 'text', text: node.value.replace(/\s*\n\s*/g, ' '), ...(marks.length > 0 && { marks }) },
+      ]
     case 'strong':
       return inlines(node.children, [...marks, { type: 'bold' }])
     case 'emphasis':
@@ -59,7 +66,9 @@ function inline(node: PhrasingContent, marks: Marks): RichNode[] {
     case 'break':
       return [{ type: 'hardBreak' }]
     case 'textDirective':
-      return node.name === 'felt' && node.children[0]?.type === 'text' ? [{ type: 'field', attrs: { fact: node.children[0].value } }] : []
+      return node.name === 'felt' && node.children[0]?.type === 'text'
+        ? [{ type: 'field', attrs: { fact: node.children[0].value } }]
+        : []
     default:
       return []
   }

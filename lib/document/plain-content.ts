@@ -1,7 +1,9 @@
 import type { Block, Inline } from './content.ts'
 
 export const plainInline = (content: readonly Inline[]): string =>
-  content.map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : ' ')).join('')
+  content
+    .map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : ' '))
+    .join('')
 
 /** The words of some blocks, a paragraph a line: for comparing and searching. */
 export const plainBlocks = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join('\n')
@@ -14,7 +16,12 @@ function linesOf(block: Block): string[] {
     case 'list':
       return block.items.map((item) => plainBlocks(item))
     case 'table':
-      return [block.caption, ...[block.header, ...block.rows].map((row) => row.map((cell) => plainBlocks(cell.content)).join(' | '))].filter(Boolean)
+      return [
+        block.caption,
+        ...[block.header, ...block.rows].map((row) =>
+          row.map((cell) => plainBlocks(cell.content)).join(' | '),
+        ),
+      ].filter(Boolean)
     case 'local':
       return [plainBlocks(block.content)]
     case 'signature':

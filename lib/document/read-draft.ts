@@ -15,11 +15,12 @@ import {
   writtenInFact,
 } from './doc-names.ts'
 import type { Answers, Draft, OwnClause, Row, Value, WrittenText } from './draft.ts'
-import { rowsFrom, type TableOutline } from './rows-from.ts'
 import { fragmentToText } from './fragment-to-text.ts'
 import { isEmptyText, type RichText } from './rich-text.ts'
+import { rowsFrom, type TableOutline } from './rows-from.ts'
 
-export const readLanguage = (doc: Y.Doc): Language => (doc.getMap(META).get(LANGUAGE_KEY) === 'nn' ? 'nn' : 'nb')
+export const readLanguage = (doc: Y.Doc): Language =>
+  doc.getMap(META).get(LANGUAGE_KEY) === 'nn' ? 'nn' : 'nb'
 
 export function readAnswers(doc: Y.Doc): Answers {
   const answers: Record<string, Value[]> = {}
@@ -34,7 +35,8 @@ export function readAnswers(doc: Y.Doc): Answers {
 
 export const readText = (doc: Y.Doc, name: string): RichText => fragmentToText(doc.getXmlFragment(name))
 
-export const readRowIds = (doc: Y.Doc, table: string): string[] => unique(doc.getArray<string>(rowsName(table)).toArray())
+export const readRowIds = (doc: Y.Doc, table: string): string[] =>
+  unique(doc.getArray<string>(rowsName(table)).toArray())
 
 /** The draft as it stands in the agreement's document. */
 export function readDraft(doc: Y.Doc, tables: readonly TableOutline[]): Draft {
@@ -50,7 +52,9 @@ export function readDraft(doc: Y.Doc, tables: readonly TableOutline[]): Draft {
     tables: Object.fromEntries(tables.map((table) => [table.id, readRows(doc, answers, table)])),
     texts: readTexts(doc, written),
     wordings: readWordings(doc, written),
-    ownClauses: unique(doc.getArray<string>(OWN_CLAUSES).toArray()).map((id) => readOwn(answers, id, written(ownName(id)))),
+    ownClauses: unique(doc.getArray<string>(OWN_CLAUSES).toArray()).map((id) =>
+      readOwn(answers, id, written(ownName(id))),
+    ),
   }
 }
 
@@ -61,15 +65,18 @@ function readRows(doc: Y.Doc, answers: Answers, table: TableOutline): Row[] {
   return rowsFrom(answers, readRowIds(doc, table.id), table)
 }
 
-
 function readTexts(doc: Y.Doc, written: (name: string) => WrittenText): Record<string, WrittenText> {
-  const slots = [...doc.share.keys()].filter((name) => isFragmentName(name) && name.startsWith('local:')).map((name) => name.slice('local:'.length))
+  const slots = [...doc.share.keys()]
+    .filter((name) => isFragmentName(name) && name.startsWith('local:'))
+    .map((name) => name.slice('local:'.length))
   const texts = slots.map((slot) => [slot, written(localName(slot))] as const)
   return Object.fromEntries(texts.filter(([, text]) => !isEmptyText(text.content)))
 }
 
 function readWordings(doc: Y.Doc, written: (name: string) => WrittenText): Record<string, WrittenText> {
-  const adapted = [...doc.getMap(META).entries()].filter(([key, value]) => key.startsWith('wording:') && Number(value) > 0)
+  const adapted = [...doc.getMap(META).entries()].filter(
+    ([key, value]) => key.startsWith('wording:') && Number(value) > 0,
+  )
   return Object.fromEntries(
     adapted.map(([key, value]) => {
       const clause = key.slice('wording:'.length)

@@ -27,7 +27,8 @@ const hasContent = (node: RichNode): boolean =>
 export const isSafeLink = (href: unknown): href is string =>
   typeof href === 'string' && /^(https?:\/\/|mailto:)/i.test(href)
 
-export const richTextToBlocks = (text: RichText, fact: ResolveFact): readonly Block[] => blocks(text.content, fact)
+export const richTextToBlocks = (text: RichText, fact: ResolveFact): readonly Block[] =>
+  blocks(text.content, fact)
 
 const blocks = (nodes: readonly RichNode[] = [], fact: ResolveFact): Block[] =>
   nodes.flatMap((node) => block(node, fact))
@@ -70,13 +71,16 @@ function cell(node: RichNode, fact: ResolveFact): Cell {
   return { content: blocks(node.content, fact), ...header, ...span('colspan'), ...span('rowspan') }
 }
 
-const inlines = (nodes: readonly RichNode[] = [], fact: ResolveFact): Inline[] => nodes.flatMap((node) => inline(node, fact))
+const inlines = (nodes: readonly RichNode[] = [], fact: ResolveFact): Inline[] =>
+  nodes.flatMap((node) => inline(node, fact))
 
 function inline(node: RichNode, fact: ResolveFact): readonly Inline[] {
   if (node.type === 'hardBreak') return [{ type: 'break' }]
   if (node.type === 'field') return fact(String(node.attrs?.fact ?? ''))
   if (node.type !== 'text' || !node.text) return []
-  const marks = (['bold', 'italic'] as const).filter((name: Mark) => node.marks?.some((mark) => mark.type === name))
+  const marks = (['bold', 'italic'] as const).filter((name: Mark) =>
+    node.marks?.some((mark) => mark.type === name),
+  )
   const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.href
   return [
     {

@@ -2,7 +2,7 @@
  * The one schema for text that people write: browser, server and export read the same file, so that no side can
  * drop a node the other knows. No React and no DOM here.
  */
-import { getSchema, mergeAttributes, Node, type Extensions } from '@tiptap/core'
+import { type Extensions, getSchema, mergeAttributes, Node } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from './rich-text.ts'

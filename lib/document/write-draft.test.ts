@@ -5,7 +5,14 @@ import { localName, writtenInFact } from './doc-names.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import { markdownToText } from './markdown-text.ts'
 import { readAnswers, readDraft } from './read-draft.ts'
-import { adaptWording, changeLanguage, draftToUpdate, resetWording, restoreWording, writeText } from './write-draft.ts'
+import {
+  adaptWording,
+  changeLanguage,
+  draftToUpdate,
+  resetWording,
+  restoreWording,
+  writeText,
+} from './write-draft.ts'
 
 const sync = (a: Y.Doc, b: Y.Doc) => {
   const [ua, ub] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)]
@@ -14,7 +21,10 @@ const sync = (a: Y.Doc, b: Y.Doc) => {
 }
 const counter = () => {
   let at = 0
-  return () => `e${(at += 1)}`
+  return () => {
+    at += 1
+    return `e${at}`
+  }
 }
 const tables = [{ id: 'mal', columns: [{ id: 'navn' }], presets: [{ id: 'fast' }] }]
 
@@ -63,10 +73,22 @@ describe('a draft', () => {
   const draft = {
     ...EMPTY_DRAFT,
     answers: { kommune: ['Fossdal'] },
-    tables: { mal: [{ id: 'fast', preset: 'fast', cells: { navn: ['A'] } }, { id: 'rad-2', cells: { navn: ['B'] }, struck: true }] },
+    tables: {
+      mal: [
+        { id: 'fast', preset: 'fast', cells: { navn: ['A'] } },
+        { id: 'rad-2', cells: { navn: ['B'] }, struck: true },
+      ],
+    },
     texts: { 'a/b/lokal': { writtenIn: 'nb' as const, content: markdownToText('Vi **skal**\n\n- møtes') } },
     wordings: { 'a/c': { writtenIn: 'nb' as const, content: markdownToText('Eget om :felt[kommune].') } },
-    ownClauses: [{ id: '1', chapter: '3', title: 'Medier', text: { writtenIn: 'nb' as const, content: markdownToText('Hver eier svarer for sitt.') } }],
+    ownClauses: [
+      {
+        id: '1',
+        chapter: '3',
+        title: 'Medier',
+        text: { writtenIn: 'nb' as const, content: markdownToText('Hver eier svarer for sitt.') },
+      },
+    ],
   }
   const load = () => {
     const doc = new Y.Doc()
@@ -81,8 +103,13 @@ describe('a draft', () => {
       { id: 'fast', preset: 'fast', cells: { navn: ['A'] } },
       { id: 'rad-2', struck: true, cells: { navn: ['B'] } },
     ])
-    expect(read.texts['a/b/lokal']?.content).toMatchObject({ content: [{ type: 'paragraph' }, { type: 'bulletList' }] })
-    expect(read.wordings['a/c']?.content.content[0]?.content?.[1]).toMatchObject({ type: 'field', attrs: { fact: 'kommune' } })
+    expect(read.texts['a/b/lokal']?.content).toMatchObject({
+      content: [{ type: 'paragraph' }, { type: 'bulletList' }],
+    })
+    expect(read.wordings['a/c']?.content.content[0]?.content?.[1]).toMatchObject({
+      type: 'field',
+      attrs: { fact: 'kommune' },
+    })
     expect(read.ownClauses).toMatchObject([{ chapter: '3', title: 'Medier' }])
   })
 

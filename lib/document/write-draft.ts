@@ -48,7 +48,9 @@ export const restoreWording = (doc: Y.Doc, clause: string): void => {
 /** Number of the newest wording a clause has had; 0 = never adapted. */
 export function lastWording(doc: Y.Doc, clause: string): number {
   const prefix = `${wordingKey(clause)}:`
-  const numbers = [...doc.share.keys()].filter((name) => name.startsWith(prefix)).map((name) => Number(name.slice(prefix.length)))
+  const numbers = [...doc.share.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => Number(name.slice(prefix.length)))
   return Math.max(0, ...numbers)
 }
 
@@ -57,23 +59,34 @@ export function draftToUpdate(draft: Draft, newId: () => string): Uint8Array {
   const doc = new Y.Doc()
   doc.transact(() => {
     setLanguage(doc, draft.language)
-    for (const [fact, [value]] of Object.entries(draft.answers)) if (value !== undefined) setAnswer(doc, fact, value, newId())
-    for (const [table, rows] of Object.entries(draft.tables)) for (const row of rows) writeRow(doc, table, row, newId)
-    for (const [slot, text] of Object.entries(draft.texts)) writeText(doc, localName(slot), text.content)
-    for (const [clause, text] of Object.entries(draft.wordings)) adaptWording(doc, clause, text.content)
-    for (const own of draft.ownClauses) {
-      addOwnClause(doc, own, newId())
-      writeText(doc, ownName(own.id), own.text.content)
-    }
+    writeAnswers(doc, draft, newId)
+    writeTexts(doc, draft, newId)
     markOtherLanguages(doc, draft, newId)
   })
   return Y.encodeStateAsUpdate(doc)
 }
 
+function writeAnswers(doc: Y.Doc, draft: Draft, newId: () => string): void {
+  for (const [fact, [value]] of Object.entries(draft.answers))
+    if (value !== undefined) setAnswer(doc, fact, value, newId())
+  for (const [table, rows] of Object.entries(draft.tables))
+    for (const row of rows) writeRow(doc, table, row, newId)
+}
+
+function writeTexts(doc: Y.Doc, draft: Draft, newId: () => string): void {
+  for (const [slot, text] of Object.entries(draft.texts)) writeText(doc, localName(slot), text.content)
+  for (const [clause, text] of Object.entries(draft.wordings)) adaptWording(doc, clause, text.content)
+  for (const own of draft.ownClauses) {
+    addOwnClause(doc, own, newId())
+    writeText(doc, ownName(own.id), own.text.content)
+  }
+}
+
 function writeRow(doc: Y.Doc, table: string, row: Row, newId: () => string): void {
   if (row.preset === undefined) addRow(doc, table, row.id)
   if (row.struck) setAnswer(doc, rowFact(table, row.id), 'struck', newId())
-  for (const [column, [value]] of Object.entries(row.cells)) if (value !== undefined) setAnswer(doc, cellFact(table, row.id, column), value, newId())
+  for (const [column, [value]] of Object.entries(row.cells))
+    if (value !== undefined) setAnswer(doc, cellFact(table, row.id, column), value, newId())
 }
 
 function markOtherLanguages(doc: Y.Doc, draft: Draft, newId: () => string): void {
@@ -101,6 +114,8 @@ export function changeLanguage(doc: Y.Doc, draft: Draft, language: Language, new
 
 const writtenNames = (doc: Y.Doc, draft: Draft): string[] => [
   ...Object.keys(draft.texts).map(localName),
-  ...Object.keys(draft.wordings).map((clause) => wordingName(clause, Number(doc.getMap(META).get(wordingKey(clause))))),
+  ...Object.keys(draft.wordings).map((clause) =>
+    wordingName(clause, Number(doc.getMap(META).get(wordingKey(clause)))),
+  ),
   ...draft.ownClauses.map((own) => ownName(own.id)),
 ]

@@ -32,16 +32,12 @@ export const BLOCK_MAPPERS: BlockMappers = {
   ],
   list: mapList,
   table: mapTable,
-  local: (local, context) =>
-    context.blocks(local.content, { ...context, language: local.writtenIn }),
+  local: (local, context) => context.blocks(local.content, { ...context, language: local.writtenIn }),
   signature: mapSignature,
 }
 
 export const mapBlocks = (blocks: readonly Block[], context: Context): readonly FileChild[] =>
   blocks.flatMap((block) => {
-    const mapper = BLOCK_MAPPERS[block.type] as (
-      block: Block,
-      context: Context,
-    ) => readonly FileChild[]
+    const mapper = BLOCK_MAPPERS[block.type] as (block: Block, context: Context) => readonly FileChild[]
     return mapper(block, context)
   })

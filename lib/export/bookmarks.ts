@@ -9,9 +9,7 @@ export const clauseBookmark = (partIndex: number, clauseIndex: number): string =
 export const partBookmark = (partIndex: number): string => `del_${partIndex}`
 
 export const partTitle = (part: ResolvedPart, words: Context['words']): string =>
-  part.annexNumber === null
-    ? part.title
-    : fill(words.annex, { number: part.annexNumber, title: part.title })
+  part.annexNumber === null ? part.title : fill(words.annex, { number: part.annexNumber, title: part.title })
 
 export const headingText = (clause: ResolvedClause): string =>
   cleanText(plainText(clause.heading)).replace(/\s+/g, ' ').trim()

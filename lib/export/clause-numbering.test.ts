@@ -22,13 +22,7 @@ test('Word itself prints the number of each clause, in the way of each part, and
         clause('3.0', 'Drift'),
         clause('3.1', 'Styring'),
       ),
-      annex(
-        1,
-        'Driftsavtale',
-        clause('1', 'Omfang'),
-        clause('1.1', 'Utgifter'),
-        clause('2', 'Betaling'),
-      ),
+      annex(1, 'Driftsavtale', clause('1', 'Omfang'), clause('1.1', 'Utgifter'), clause('2', 'Betaling')),
       annex(2, 'Delegasjonsvedtak', clause('1', 'Myndighet')),
     ),
   )
@@ -48,9 +42,7 @@ test('Word itself prints the number of each clause, in the way of each part, and
 
 test('a heading without a number stands between numbered ones without disturbing them', async () => {
   const tree = await word(
-    documentOf(
-      agreement(clause('1.0', 'Parter'), clause(null, 'Merknad'), clause('2.0', 'Formål')),
-    ),
+    documentOf(agreement(clause('1.0', 'Parter'), clause(null, 'Merknad'), clause('2.0', 'Formål'))),
   )
   expect(headings(tree)).toEqual(['1.0 Parter Heading1', '2.0 Formål Heading1'])
   expect(inStyle(tree, 'Heading1')).toContain('Merknad')
@@ -60,14 +52,9 @@ test.each([
   ['a number skipped', [clause('1.0', 'Parter'), clause('3.0', 'Formål')]],
   ['a clause in another chapter', [clause('1.0', 'Parter'), clause('2.1', 'Formål')]],
   ['two ways of numbering', [clause('1.0', 'Parter'), clause('2', 'Formål')]],
-  [
-    'a number on a heading that is not printed',
-    [{ ...clause('1.0', 'Parter'), headingHidden: true }],
-  ],
+  ['a number on a heading that is not printed', [{ ...clause('1.0', 'Parter'), headingHidden: true }]],
 ])('%s is refused: Word would print another number', async (_, clauses) => {
-  await expect(exportWord(documentOf(agreement(...clauses)), FINAL)).rejects.toThrow(
-    'Word would print',
-  )
+  await expect(exportWord(documentOf(agreement(...clauses)), FINAL)).rejects.toThrow('Word would print')
 })
 
 test('a hidden heading is not printed, its text is', async () => {

@@ -44,8 +44,6 @@ function checkNumbers(part: ResolvedPart, scheme: Scheme): void {
       ?.replace('%1', String(chapter))
       .replace('%2', String(clauseInChapter))
     if (counted !== clause.number || clause.headingHidden)
-      throw new Error(
-        `Clause ${clause.key} is numbered ${clause.number}, but Word would print ${counted}`,
-      )
+      throw new Error(`Clause ${clause.key} is numbered ${clause.number}, but Word would print ${counted}`)
   }
 }

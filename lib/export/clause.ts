@@ -1,11 +1,4 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  BorderStyle,
-  type FileChild,
-  Paragraph,
-  type ParagraphChild,
-} from 'docx'
+import { BookmarkEnd, BookmarkStart, BorderStyle, type FileChild, Paragraph, type ParagraphChild } from 'docx'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, partBookmark, partTitle } from './bookmarks.ts'
 import { type Context, headingStyle, inside } from './context.ts'
@@ -44,11 +37,7 @@ function heading(
       ...(clause.number !== null && {
         numbering: { reference: numberingReference(place.partIndex), level: clause.level - 1 },
       }),
-      children: bookmarked(
-        name,
-        context.inlines(clause.heading, { ...context, language }),
-        context,
-      ),
+      children: bookmarked(name, context.inlines(clause.heading, { ...context, language }), context),
     }),
   ]
 }
@@ -73,11 +62,7 @@ export const annexTitle = (part: ResolvedPart, partIndex: number, context: Conte
     ),
   })
 
-function bookmarked(
-  name: string,
-  children: readonly ParagraphChild[],
-  context: Context,
-): ParagraphChild[] {
+function bookmarked(name: string, children: readonly ParagraphChild[], context: Context): ParagraphChild[] {
   const id = context.ids.next()
   // docx' own Bookmark counts through all files; its type leaves these two out although a paragraph takes them.
   const [start, end] = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as [

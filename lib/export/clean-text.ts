@@ -5,8 +5,7 @@
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Text that is safe in an XML file. Emoji and all written languages stay. */
-export const cleanText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
 
 /** Texts with `{name}` places filled in. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -13,10 +13,7 @@ test.each([
     'a long text beside a short one',
     [row('Post', 'Beløp'), row('En lang beskrivelse av posten '.repeat(20), '1')],
   ],
-  [
-    'more than there is room for',
-    [row(...Array.from({ length: 12 }, () => 'Arbeidsmarkedsloven'))],
-  ],
+  ['more than there is room for', [row(...Array.from({ length: 12 }, () => 'Arbeidsmarkedsloven'))]],
 ])('%s fills the page exactly', (_, rows) => {
   expect(sum(columnsOf(rows, 1, PAGE).widths)).toBe(PAGE)
 })
@@ -51,7 +48,7 @@ test('a crowded table gets smaller text, and only its widest column is cut', () 
   ]
   const { widths, compact } = columnsOf([row(...words)], 1, 8600)
   expect(compact).toBe(true)
-  expect(
-    words.filter((word, index) => (widths[index] ?? 0) < textWidth(word, true) * 0.85 + 200),
-  ).toEqual(words.slice(-1))
+  expect(words.filter((word, index) => (widths[index] ?? 0) < textWidth(word, true) * 0.85 + 200)).toEqual(
+    words.slice(-1),
+  )
 })

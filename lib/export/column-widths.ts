@@ -18,11 +18,7 @@ type Measure = { word: number; text: number }
  * takes that, and give the rest of the page to the columns with most text. Fixed, so that Word and LibreOffice
  * print alike.
  */
-export function columnsOf(
-  rows: readonly (readonly Cell[])[],
-  headerRows: number,
-  total: number,
-): Columns {
+export function columnsOf(rows: readonly (readonly Cell[])[], headerRows: number, total: number): Columns {
   const columns = Array.from({ length: columnCount(rows) }, () => ({
     word: NARROWEST,
     text: NARROWEST,
@@ -59,11 +55,7 @@ function measureCell(cell: Cell, bold: boolean, column: Measure): void {
 
 /** A gap is bold and stands in brackets; its longest word is measured with them. */
 const printed = (inline: Inline): string =>
-  inline.type === 'text'
-    ? inline.text
-    : inline.type === 'gap'
-      ? `[Mangler:m ${inline.label}]m`
-      : ' '
+  inline.type === 'text' ? inline.text : inline.type === 'gap' ? `[Mangler:m ${inline.label}]m` : ' '
 
 function fitted(least: readonly number[], wish: readonly number[], total: number): number[] {
   const needed = sum(least)

@@ -1,10 +1,5 @@
 import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx'
-import type {
-  Missing,
-  ResolvedClause,
-  ResolvedDocument,
-  ResolvedPart,
-} from '#lib/document/content.ts'
+import type { Missing, ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, clauseTitle, partTitle } from './bookmarks.ts'
 import { fill } from './clean-text.ts'
 import type { Context } from './context.ts'
@@ -49,11 +44,7 @@ const everyClause = (document: ResolvedDocument): readonly Place[] =>
 const describe = (item: Missing, context: Context): string =>
   fill(context.words.missing.reason[item.reason], { label: item.label })
 
-function deviations(
-  document: ResolvedDocument,
-  startsPage: boolean,
-  context: Context,
-): readonly FileChild[] {
+function deviations(document: ResolvedDocument, startsPage: boolean, context: Context): readonly FileChild[] {
   const places = everyClause(document).filter(({ clause }) => clause.deviation !== 'none')
   const { words } = context
   if (places.length === 0) return []

@@ -46,12 +46,7 @@ const everything = documentOf(
       ...clause(
         '1.0',
         'Parter',
-        paragraph(
-          'Se ',
-          text('her', { href: 'https://www.nav.no' }),
-          ' ',
-          gap('Adresse', 'conflict'),
-        ),
+        paragraph('Se ', text('her', { href: 'https://www.nav.no' }), ' ', gap('Adresse', 'conflict')),
         list(true, 'en', 'to'),
         table(['A', 'B'], ['1', '2']),
       ),
@@ -79,8 +74,7 @@ test('two exports of the same agreement are the same', async () => {
 
 test('nothing in the file says undefined, null or NaN', async () => {
   const tree = await word(everything, DRAFT)
-  for (const path of tree.paths)
-    expect(tree.xml(path), path).not.toMatch(/undefined|\bnull\b|NaN|\[object/)
+  for (const path of tree.paths) expect(tree.xml(path), path).not.toMatch(/undefined|\bnull\b|NaN|\[object/)
 })
 
 test('every style that is used is defined', async () => {

@@ -18,10 +18,7 @@ import { stylesXml } from './styles.ts'
 import { titlePage } from './title-page.ts'
 
 /** The agreement with its annexes as one Word file. */
-export async function exportWord(
-  document: ResolvedDocument,
-  options: WordOptions,
-): Promise<Uint8Array> {
+export async function exportWord(document: ResolvedDocument, options: WordOptions): Promise<Uint8Array> {
   const context = contextOf(document, options)
   const file = new Document({
     features: { updateFields: false },
@@ -89,12 +86,8 @@ function partSection(part: ResolvedPart, partIndex: number, outer: Context): ISe
     headers: headers(context),
     footers: footers(partTitle(part, context.words), context),
     children: [
-      ...(isAnnex
-        ? [annexTitle(part, partIndex, context), ...context.blocks(part.front, context)]
-        : []),
-      ...part.clauses.flatMap((clause, index) =>
-        mapClause(clause, { part, partIndex, index }, context),
-      ),
+      ...(isAnnex ? [annexTitle(part, partIndex, context), ...context.blocks(part.front, context)] : []),
+      ...part.clauses.flatMap((clause, index) => mapClause(clause, { part, partIndex, index }, context)),
     ],
   }
 }

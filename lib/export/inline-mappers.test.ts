@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  agreement,
-  clause,
-  DRAFT,
-  documentOf,
-  paragraph,
-  signature,
-  table,
-  text,
-} from './testing/build.ts'
+import { agreement, clause, DRAFT, documentOf, paragraph, signature, table, text } from './testing/build.ts'
 import { body, word } from './testing/word-of.ts'
 import { all, documentText, first, textOf } from './testing/word-tree.ts'
 
@@ -43,13 +34,11 @@ test.each([
   ['file:///etc/passwd', undefined],
   ['ikke en adresse', undefined],
 ])('a link to %s leads to %s', async (href, target) => {
-  const tree = await word(
-    documentOf(agreement(clause('1.0', 'Drift', paragraph(text('her', { href }))))),
-  )
+  const tree = await word(documentOf(agreement(clause('1.0', 'Drift', paragraph(text('her', { href }))))))
   const relationships = all(tree.part('word/_rels/document.xml.rels'), 'Relationship')
-  expect(
-    relationships.find((one) => one.attributes.TargetMode === 'External')?.attributes.Target,
-  ).toBe(target)
+  expect(relationships.find((one) => one.attributes.TargetMode === 'External')?.attributes.Target).toBe(
+    target,
+  )
   expect(documentText(tree)).toContain('her')
 })
 

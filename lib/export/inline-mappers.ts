@@ -7,10 +7,7 @@ import { Link, safeAddress } from './link.ts'
 
 type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>
 type InlineMappers = {
-  readonly [T in Inline['type']]: (
-    inline: InlineOf<T>,
-    context: Context,
-  ) => readonly ParagraphChild[]
+  readonly [T in Inline['type']]: (inline: InlineOf<T>, context: Context) => readonly ParagraphChild[]
 }
 
 /** One mapper for each kind of inline content; the type refuses a missing one. */
@@ -34,10 +31,7 @@ export const INLINE_MAPPERS: InlineMappers = {
   break: () => [new TextRun({ break: 1 })],
 }
 
-export const mapInlines = (
-  inlines: readonly Inline[],
-  context: Context,
-): readonly ParagraphChild[] =>
+export const mapInlines = (inlines: readonly Inline[], context: Context): readonly ParagraphChild[] =>
   inlines.flatMap((inline) => {
     const mapper = INLINE_MAPPERS[inline.type] as (
       inline: Inline,

@@ -22,12 +22,7 @@ export class Link extends ConcreteHyperlink {
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
     if (!this.added) {
-      context.viewWrapper.Relationships.addRelationship(
-        this.linkId,
-        RELATIONSHIP,
-        this.address,
-        'External',
-      )
+      context.viewWrapper.Relationships.addRelationship(this.linkId, RELATIONSHIP, this.address, 'External')
       this.added = true
     }
     return super.prepForXml(context)

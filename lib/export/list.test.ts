@@ -6,9 +6,7 @@ import { inStyle, word } from './testing/word-of.ts'
 
 test('each list starts again at 1, also inside another', async () => {
   const nested: Block = list(true, [paragraph('ett'), list(true, 'a', 'b')], 'to')
-  const tree = await word(
-    documentOf(agreement(clause('1.0', 'Drift', nested, list(true, 'igjen')))),
-  )
+  const tree = await word(documentOf(agreement(clause('1.0', 'Drift', nested, list(true, 'igjen')))))
   expect(
     numbersInWord(tree)
       .filter((one) => one.style === 'ListNumber')
@@ -18,9 +16,7 @@ test('each list starts again at 1, also inside another', async () => {
 
 test('a second paragraph of an item stands under the first without a mark', async () => {
   const tree = await word(
-    documentOf(
-      agreement(clause('1.0', 'Drift', list(false, [paragraph('punkt'), paragraph('mer')]))),
-    ),
+    documentOf(agreement(clause('1.0', 'Drift', list(false, [paragraph('punkt'), paragraph('mer')])))),
   )
   expect(inStyle(tree, 'ListBullet')).toEqual(['punkt'])
   expect(inStyle(tree, 'ListContinue')).toEqual(['mer'])

@@ -7,11 +7,7 @@ import { BULLET_LIST, listIndent, listLevel, NUMBERED_LIST } from './numbering.t
 export function mapList(list: List, context: Context): readonly FileChild[] {
   const instance = context.ids.next()
   return list.items.flatMap((item, index) =>
-    mapItem(
-      item,
-      { ordered: list.ordered, instance, isLast: index === list.items.length - 1 },
-      context,
-    ),
+    mapItem(item, { ordered: list.ordered, instance, isLast: index === list.items.length - 1 }, context),
   )
 }
 

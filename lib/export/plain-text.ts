@@ -19,9 +19,7 @@ function ofBlock(block: Block): readonly Inline[] {
     case 'list':
       return block.items.flatMap(inlinesIn)
     case 'table':
-      return [block.header, ...block.rows].flatMap((row) =>
-        row.flatMap((cell) => inlinesIn(cell.content)),
-      )
+      return [block.header, ...block.rows].flatMap((row) => row.flatMap((cell) => inlinesIn(cell.content)))
     case 'local':
       return inlinesIn(block.content)
     case 'signature':

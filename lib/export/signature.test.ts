@@ -7,11 +7,7 @@ test('two by two, and each place is read to its end before the next', async () =
   const tree = await word(
     documentOf(
       agreement({
-        ...clause(
-          null,
-          'Underskrift',
-          signature('Fossdal kommune', 'Nav Innlandet', 'Skogmo kommune'),
-        ),
+        ...clause(null, 'Underskrift', signature('Fossdal kommune', 'Nav Innlandet', 'Skogmo kommune')),
         headingHidden: true,
       }),
     ),
@@ -32,7 +28,10 @@ test('the last clause is kept on the page of the signatures, so that nobody sign
       agreement(
         clause('1.0', 'Parter', paragraph('Første punkt.')),
         clause('2.0', 'Avtaleperiode', paragraph('Siste punkt.')),
-        { ...clause(null, 'Underskrift', signature('Fossdal kommune', 'Nav Innlandet')), headingHidden: true },
+        {
+          ...clause(null, 'Underskrift', signature('Fossdal kommune', 'Nav Innlandet')),
+          headingHidden: true,
+        },
       ),
     ),
   )

@@ -27,8 +27,7 @@ const side = (name: string, hex: string, width = 4, space = 0) =>
 
 const KEEP = '<w:keepNext/><w:keepLines/>'
 const BOLD = '<w:b/><w:bCs/>'
-const RIGHT_TAB =
-  '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
+const RIGHT_TAB = '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
 
 const heading = (level: number, points: number, before: number, after: number): Style => ({
   name: `heading ${level}`,

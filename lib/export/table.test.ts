@@ -18,9 +18,11 @@ test('the header row is repeated on every page and no row is cut in two', async 
 test('the caption stands above, numbers stand to the right, and the table is as wide as the page', async () => {
   const tree = await word(documentOf(agreement(clause('1.0', 'Drift', block))))
   expect(inStyle(tree, 'Caption')).toEqual(['Driftsutgifter'])
-  expect(
-    ['Beløp', '9 500', 'Strøm'].map((words) => value(paragraphWith(tree, words), 'w:jc')),
-  ).toEqual(['right', 'right', undefined])
+  expect(['Beløp', '9 500', 'Strøm'].map((words) => value(paragraphWith(tree, words), 'w:jc'))).toEqual([
+    'right',
+    'right',
+    undefined,
+  ])
   expect(first(body(tree), 'w:tblW')?.attributes).toMatchObject({
     'w:type': 'pct',
     'w:w': '5000',

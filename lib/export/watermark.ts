@@ -15,8 +15,6 @@ export class Watermark extends TextWatermark {
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const xml = JSON.stringify(super.prepForXml(context))
-    return JSON.parse(
-      xml.replace(/PowerPlusWaterMarkObject[\w-]*/, `PowerPlusWaterMarkObject${this.number}`),
-    )
+    return JSON.parse(xml.replace(/PowerPlusWaterMarkObject[\w-]*/, `PowerPlusWaterMarkObject${this.number}`))
   }
 }

@@ -69,8 +69,8 @@ const conflictIn = (source: Source, demo: boolean): string | undefined => {
     return source.HOST && !LOOPBACK.includes(source.HOST)
       ? `Demonstrasjonen har ingen ekte innlogging og kan bare nås fra denne maskinen. HOST kan ikke være «${source.HOST}».`
       : undefined
-  if (!oidc) return 'DEMO er slått av, men OIDC_ISSUER mangler. Ingen ville kunne logge inn.'
-  if (!source.PUBLIC_URL) return 'PUBLIC_URL mangler. Den må være adressen brukerne åpner.'
+  if (!oidc) return 'DEMO er slått av, men OIDC_ISSUER mangler. Da kan ingen logge inn.'
+  if (!source.PUBLIC_URL) return 'PUBLIC_URL mangler. Sett den til adressen brukerne åpner.'
   if (!source.AUTH_SECRET) return 'AUTH_SECRET mangler. Den må ha minst 32 tegn.'
   return undefined
 }

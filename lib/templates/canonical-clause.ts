@@ -41,11 +41,17 @@ function block(one: Block): Json {
     case 'local':
       return { local: one.slot, language: one.writtenIn, content: one.content.map(block) }
     case 'signature':
-      return { signature: one.placeAndDate, signatories: one.signatories.map((signatory) => signatory.lines.map(inlines)) }
+      return {
+        signature: one.placeAndDate,
+        signatories: one.signatories.map((signatory) => signatory.lines.map(inlines)),
+      }
   }
 }
 
-const cell = (one: Cell): Json => ({ content: one.content.map(block), span: [one.colspan ?? 1, one.rowspan ?? 1] })
+const cell = (one: Cell): Json => ({
+  content: one.content.map(block),
+  span: [one.colspan ?? 1, one.rowspan ?? 1],
+})
 
 /** Neighbouring runs that say the same in the same way are one: how the text was cut up is no part of it. */
 function inlines(content: readonly Inline[]): Json {

@@ -1,4 +1,6 @@
 /** All that the page for one clause shows, gathered in one place so that the route stays a recipe. */
+
+import type * as Y from 'yjs'
 import type { Block, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
 import { type DiffPart, diffWords } from '#lib/document/diff-words.ts'
 import { localName, META, ownName, wordingKey, wordingName } from '#lib/document/doc-names.ts'
@@ -8,12 +10,19 @@ import { readRowIds, readText } from '#lib/document/read-draft.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
 import { lastWording } from '#lib/document/write-draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type * as Y from 'yjs'
 import { type ClauseView, clauseView } from './clause-view.ts'
 import { type Facts, makeFacts } from './facts.ts'
 import { resolveBlocks, structuredBlocks } from './resolve.ts'
+import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import { standardBlocks } from './standard-wording.ts'
-import { type Bundle, type ClauseGuide, partsOf, type TBlock, type TClause, type Template } from './template.ts'
+import {
+  type Bundle,
+  type ClauseGuide,
+  partsOf,
+  type TBlock,
+  type TClause,
+  type Template,
+} from './template.ts'
 import { usageOfClause } from './template-usage.ts'
 
 /** An agreement opened for somebody, and what that person may do with it. */
@@ -98,8 +107,25 @@ function kindOf(ownId: string | null, isAdapted: boolean, clause: TClause): Clau
 
 /** An own clause has no template tree; it may be asked for a moment before it is stored. */
 function ownView(key: string, open: OpenDraft): ClauseView {
-  const clause: TClause = { id: key, number: null, level: 2, heading: [], headingHidden: false, blocks: [], line: 0 }
-  return { key, clause, fields: partsOf(open.bundle).flatMap((part) => part.fields).filter((field) => field.id === 'skrivemate'), choices: [], tables: [], homes: {} }
+  const clause: TClause = {
+    id: key,
+    number: null,
+    level: 2,
+    heading: [],
+    headingHidden: false,
+    blocks: [],
+    line: 0,
+  }
+  return {
+    key,
+    clause,
+    fields: partsOf(open.bundle)
+      .flatMap((part) => part.fields)
+      .filter((field) => field.id === 'skrivemate'),
+    choices: [],
+    tables: [],
+    homes: {},
+  }
 }
 
 function adaptedOf(open: OpenDraft, facts: Facts, key: string, clause: TClause): ClausePageData['adapted'] {
@@ -107,8 +133,14 @@ function adaptedOf(open: OpenDraft, facts: Facts, key: string, clause: TClause):
   const resolved = open.document.parts.flatMap((part) => part.clauses).find((one) => one.key === key)
   if (number === 0 || !resolved) return null
   const standard = standardBlocks(facts, key, clause)
-  const ours = resolved.blocks.filter((block) => block.type === 'paragraph' || block.type === 'heading' || block.type === 'list')
-  return { name: wordingName(key, number), standard, difference: diffParagraphs(plainBlocks(standard), plainBlocks(ours)) }
+  const ours = resolved.blocks.filter(
+    (block) => block.type === 'paragraph' || block.type === 'heading' || block.type === 'list',
+  )
+  return {
+    name: wordingName(key, number),
+    standard,
+    difference: diffParagraphs(plainBlocks(standard), plainBlocks(ours)),
+  }
 }
 
 /** The comparison runs over the whole text; paragraphs are put back afterwards, so that moved words are found. */
@@ -122,8 +154,17 @@ function diffParagraphs(before: string, after: string): DiffPart[][] {
   return paragraphs.filter((parts) => parts.length > 0)
 }
 
-function knownOf(open: OpenDraft, view: ClauseView, ownId: string | null, wording: string | undefined): ClausePageData['known'] {
-  const names = [...usageOfClause(view.clause).slots.map((slot) => localName(`${view.key}/${slot}`)), ...(wording ? [wording] : []), ...(ownId ? [ownName(ownId)] : [])]
+function knownOf(
+  open: OpenDraft,
+  view: ClauseView,
+  ownId: string | null,
+  wording: string | undefined,
+): ClausePageData['known'] {
+  const names = [
+    ...usageOfClause(view.clause).slots.map((slot) => localName(`${view.key}/${slot}`)),
+    ...(wording ? [wording] : []),
+    ...(ownId ? [ownName(ownId)] : []),
+  ]
   return {
     answers: open.draft.answers,
     rows: Object.fromEntries(view.tables.map((table) => [table.id, readRowIds(open.doc, table.id)])),
@@ -131,19 +172,48 @@ function knownOf(open: OpenDraft, view: ClauseView, ownId: string | null, wordin
   }
 }
 
-function guideOf(facts: Facts, template: Template, id: string, ui: Language, clause: ResolvedClause | undefined): ClausePageData['guide'] {
-  const guide = template.guide[ui].clauses.find((one) => one.clause === id)
-  if (!guide) return null
-  const about = resolveBlocks({ facts, clause: template.slug, missing: [] }, guide.about)
+/** The guide is the reader's, not the agreement's: it writes Nav whatever the office has chosen for its text. */
+function guideOf(
+  facts: Facts,
+  template: Template,
+  id: string,
+  ui: Language,
+  clause: ResolvedClause | undefined,
+): ClausePageData['guide'] {
+  const found = template.guide[ui].clauses.find((one) => one.clause === id)
+  if (!found) return null
+  const spelled = (text: string) => spellNav(text, undefined)
+  const answers = { ...facts.draft.answers, [SPELLING_FACT]: [] }
+  const scope = {
+    facts: { ...facts, draft: { ...facts.draft, answers } },
+    clause: template.slug,
+    missing: [],
+  }
+  const title = spelled(found.title)
   const heading = clause ? plainInline(clause.heading).toLowerCase() : ''
-  const isSame = heading.startsWith(guide.title.toLowerCase().split(' ')[0] ?? '')
-  return { guide, about, language: ui, title: isSame ? null : guide.title }
+  const isSame = heading.startsWith(title.toLowerCase().split(' ')[0] ?? '')
+  const groups = found.groups.map((group) => ({
+    title: spelled(group.title),
+    prompts: group.prompts.map((prompt) => ({ ...prompt, text: spelled(prompt.text) })),
+  }))
+  return {
+    guide: { ...found, groups },
+    about: resolveBlocks(scope, found.about),
+    language: ui,
+    title: isSame ? null : title,
+  }
 }
 
-function chapterOf(clauses: readonly ResolvedClause[], clause: ResolvedClause | undefined, slug: string): string | null {
+function chapterOf(
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause | undefined,
+  slug: string,
+): string | null {
   if (!clause || clause.level === 1) return null
   const number = clause.number?.split('.')[0]
-  const chapter = clauses.find((one) => one.key.startsWith(`${slug}/`) && one.level === 1 && one.number?.split('.')[0] === number)
+  const chapter = clauses.find(
+    (one) => one.key.startsWith(`${slug}/`) && one.level === 1 && one.number?.split('.')[0] === number,
+  )
   return chapter ? `${number} ${plainInline(chapter.heading)}` : null
 }
 

@@ -1,8 +1,19 @@
 /** What the page for one clause needs: the clause's own tree and declarations, not the whole template. */
-import { type Bundle, type Choice, type Field, partsOf, type TableDeclaration, type TBlock, type TClause, type Template, type TInline } from './template.ts'
-import { SPELLING_FACT } from './spell-nav.ts'
-import { type Usage, usageOfClause } from './template-usage.ts'
+
 import type { Language } from '#lib/i18n/language.ts'
+import { SPELLING_FACT } from './spell-nav.ts'
+import {
+  type Bundle,
+  type Choice,
+  type Field,
+  partsOf,
+  type TableDeclaration,
+  type TBlock,
+  type TClause,
+  type Template,
+  type TInline,
+} from './template.ts'
+import { type Usage, usageOfClause } from './template-usage.ts'
 
 /** Where a fact is asked; in other clauses it is shown, with a way here. */
 export type Home = { clause: string; number: string | null }
@@ -17,7 +28,12 @@ export type ClauseView = {
   homes: Readonly<Record<string, Home>>
 }
 
-export function clauseView(bundle: Bundle, template: Template, clauseId: string, language: Language): ClauseView | undefined {
+export function clauseView(
+  bundle: Bundle,
+  template: Template,
+  clauseId: string,
+  language: Language,
+): ClauseView | undefined {
   const clause = template.text[language].clauses.find((one) => one.id === clauseId)
   if (!clause) return undefined
   const key = `${template.slug}/${clause.id}`
@@ -30,12 +46,16 @@ export function clauseView(bundle: Bundle, template: Template, clauseId: string,
     key,
     clause: markAsked(clause, (fact) => all.get(fact)?.clause === key),
     fields,
-    choices: parts.flatMap((one) => one.choices).filter((choice) => usage.choices.some((one) => one.id === choice.id) || wanted.has(choice.id)),
+    choices: parts
+      .flatMap((one) => one.choices)
+      .filter((choice) => usage.choices.some((one) => one.id === choice.id) || wanted.has(choice.id)),
     tables: parts.flatMap((one) => one.tables).filter((table) => usage.tables.includes(table.id)),
-    homes: Object.fromEntries(fields.flatMap((field) => {
-      const home = all.get(field.id)
-      return home && home.clause !== key ? [[field.id, home]] : []
-    })),
+    homes: Object.fromEntries(
+      fields.flatMap((field) => {
+        const home = all.get(field.id)
+        return home && home.clause !== key ? [[field.id, home]] : []
+      }),
+    ),
   }
 }
 
@@ -47,7 +67,8 @@ export function homesOf(bundle: Bundle): ReadonlyMap<string, Home> {
   for (const template of partsOf(bundle))
     for (const clause of template.text.nb.clauses)
       for (const field of usageOfClause({ heading: [], blocks: clause.blocks }).fields)
-        if (!homes.has(field)) homes.set(field, { clause: `${template.slug}/${clause.id}`, number: clause.number })
+        if (!homes.has(field))
+          homes.set(field, { clause: `${template.slug}/${clause.id}`, number: clause.number })
   return homes
 }
 
@@ -58,18 +79,27 @@ function markAsked(clause: TClause, isAskedHere: (fact: string) => boolean): TCl
 
 type Walk = { isAskedHere: (fact: string) => boolean; seen: Set<string> }
 
-const markInlines = (inlines: readonly TInline[], walk: Walk): TInline[] => inlines.map((inline) => markInline(inline, walk))
+const markInlines = (inlines: readonly TInline[], walk: Walk): TInline[] =>
+  inlines.map((inline) => markInline(inline, walk))
 
 function markInline(inline: TInline, walk: Walk): TInline {
   if (inline.type === 'when') return { ...inline, content: markInlines(inline.content, walk) }
-  if (inline.type === 'choice') return { ...inline, options: eachOption(inline.options, walk, (content, own) => markInlines(content, own)) }
+  if (inline.type === 'choice')
+    return {
+      ...inline,
+      options: eachOption(inline.options, walk, (content, own) => markInlines(content, own)),
+    }
   if (inline.type !== 'field' || walk.seen.has(inline.field) || !walk.isAskedHere(inline.field)) return inline
   walk.seen.add(inline.field)
   return { ...inline, asked: true }
 }
 
 /** Only one option stands, so each option may ask for itself. */
-function eachOption<T>(options: readonly { id: string; content: readonly T[] }[], walk: Walk, mark: (content: readonly T[], own: Walk) => T[]) {
+function eachOption<T>(
+  options: readonly { id: string; content: readonly T[] }[],
+  walk: Walk,
+  mark: (content: readonly T[], own: Walk) => T[],
+) {
   const before = new Set(walk.seen)
   return options.map((option) => {
     const own = { ...walk, seen: new Set(before) }
@@ -79,7 +109,8 @@ function eachOption<T>(options: readonly { id: string; content: readonly T[] }[]
   })
 }
 
-const markBlocks = (blocks: readonly TBlock[], walk: Walk): TBlock[] => blocks.map((block) => markBlock(block, walk))
+const markBlocks = (blocks: readonly TBlock[], walk: Walk): TBlock[] =>
+  blocks.map((block) => markBlock(block, walk))
 
 function markBlock(block: TBlock, walk: Walk): TBlock {
   switch (block.type) {
@@ -93,9 +124,15 @@ function markBlock(block: TBlock, walk: Walk): TBlock {
     case 'when':
       return { ...block, content: markBlocks(block.content, walk) }
     case 'choice':
-      return { ...block, options: eachOption(block.options, walk, (content, own) => markBlocks(content, own)) }
+      return {
+        ...block,
+        options: eachOption(block.options, walk, (content, own) => markBlocks(content, own)),
+      }
     case 'signature':
-      return { ...block, signatories: block.signatories.map((lines) => lines.map((line) => markInlines(line, walk))) }
+      return {
+        ...block,
+        signatories: block.signatories.map((lines) => lines.map((line) => markInlines(line, walk))),
+      }
     default:
       return block
   }

@@ -1,6 +1,13 @@
 /** The answers of a draft seen through its templates: defaults, which option is chosen, what stands. */
 import type { Draft, Value } from '#lib/document/draft.ts'
-import { type Bundle, type Choice, type Condition, type Field, partsOf, type TableDeclaration } from './template.ts'
+import {
+  type Bundle,
+  type Choice,
+  type Condition,
+  type Field,
+  partsOf,
+  type TableDeclaration,
+} from './template.ts'
 
 export type Facts = {
   draft: Draft
@@ -20,7 +27,8 @@ export function makeFacts(bundle: Bundle, draft: Draft): Facts {
   }
 }
 
-const isEmpty = (value: Value) => (typeof value === 'object' ? value.length === 0 : String(value).trim() === '')
+const isEmpty = (value: Value) =>
+  typeof value === 'object' ? value.length === 0 : String(value).trim() === ''
 
 /** The different values that stand for a fact: none, one, or – when two answered at once – several. */
 export function valuesOf(facts: Facts, fact: string): readonly Value[] {
@@ -31,7 +39,9 @@ export function valuesOf(facts: Facts, fact: string): readonly Value[] {
 }
 
 const distinct = (values: readonly Value[]): Value[] =>
-  values.filter((value, at) => values.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === at)
+  values.filter(
+    (value, at) => values.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === at,
+  )
 
 /** The chosen option; undefined when nobody has chosen, or two have chosen differently. */
 export function optionOf(facts: Facts, choice: string): string | undefined {
@@ -40,10 +50,15 @@ export function optionOf(facts: Facts, choice: string): string | undefined {
 }
 
 export const holds = (facts: Facts, condition: Condition): boolean =>
-  'fact' in condition ? valuesOf(facts, condition.fact).length === 1 : optionOf(facts, condition.choice) === condition.option
+  'fact' in condition
+    ? valuesOf(facts, condition.fact).length === 1
+    : optionOf(facts, condition.choice) === condition.option
 
 /** A strikable passage stands until struck; an addition stands only when taken in. Two different answers: the text as the template has it. */
-export function passageStands(facts: Facts, passage: { type: 'strikable' | 'addition'; id: string }): boolean {
+export function passageStands(
+  facts: Facts,
+  passage: { type: 'strikable' | 'addition'; id: string },
+): boolean {
   const answer = optionOf(facts, passage.id)
   return passage.type === 'strikable' ? answer !== 'struck' : answer === 'kept'
 }

@@ -2,7 +2,20 @@ import type { Value } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Column, Field } from './template.ts'
 
-const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember']
+const MONTHS = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+]
 
 /** `2026-03-14` → «14. mars 2026»; the same in both written languages. */
 export function formatDate(iso: string): string {
@@ -19,7 +32,8 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 /** Øre → «1 050 000 kr», with øre only when there are any. */
-export const formatMoney = (ore: number): string => `${formatNumber(ore / 100, ore % 100 === 0 ? 0 : 2)}\u00a0kr`
+export const formatMoney = (ore: number): string =>
+  `${formatNumber(ore / 100, ore % 100 === 0 ? 0 : 2)}\u00a0kr`
 
 const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0
 
@@ -28,7 +42,11 @@ export const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`
 
 /** A stored value as it is printed in the agreement. */
-export function formatValue(field: Pick<Field | Column, 'type' | 'options'>, value: Value, language: Language): string {
+export function formatValue(
+  field: Pick<Field | Column, 'type' | 'options'>,
+  value: Value,
+  language: Language,
+): string {
   if (typeof value === 'object') return joinNames(value)
   switch (field.type) {
     case 'date':

@@ -13,13 +13,17 @@ export function makeBundle(agreement: Template, annexes: readonly Template[]): M
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: bundle }
 }
 
-const declaredIds = (template: Template) => [...template.fields, ...template.choices, ...template.tables].map((one) => one.id)
-const passageIds = (template: Template) => template.text.nb.clauses.flatMap((clause) => usageOfClause(clause).passages)
+const declaredIds = (template: Template) =>
+  [...template.fields, ...template.choices, ...template.tables].map((one) => one.id)
+const passageIds = (template: Template) =>
+  template.text.nb.clauses.flatMap((clause) => usageOfClause(clause).passages)
 
 function sharedErrors({ agreement, annexes }: Bundle): string[] {
   const known = new Set(agreement.fields.map((field) => field.id))
   return annexes.flatMap((annex) =>
-    annex.shared.filter((id) => !known.has(id)).map((id) => `${annex.slug}: «${id}» under shared finnes ikke i ${agreement.slug}`),
+    annex.shared
+      .filter((id) => !known.has(id))
+      .map((id) => `${annex.slug}: «${id}» under shared finnes ikke i ${agreement.slug}`),
   )
 }
 
@@ -35,14 +39,22 @@ function duplicateErrors(bundle: Bundle): string[] {
 }
 
 function conditionErrors(bundle: Bundle): string[] {
-  const options = new Set(partsOf(bundle).flatMap((template) => template.choices.flatMap((choice) => choice.options.map((option) => `${choice.id}=${option.id}`))))
+  const options = new Set(
+    partsOf(bundle).flatMap((template) =>
+      template.choices.flatMap((choice) => choice.options.map((option) => `${choice.id}=${option.id}`)),
+    ),
+  )
   const facts = new Set(partsOf(bundle).flatMap((template) => template.fields.map((field) => field.id)))
-  const isKnown = (condition: Condition) => ('fact' in condition ? facts.has(condition.fact) : options.has(`${condition.choice}=${condition.option}`))
+  const isKnown = (condition: Condition) =>
+    'fact' in condition ? facts.has(condition.fact) : options.has(`${condition.choice}=${condition.option}`)
   return partsOf(bundle).flatMap((template) =>
     template.text.nb.clauses.flatMap((clause) =>
       usageOfClause(clause)
         .conditions.filter((condition) => !isKnown(condition))
-        .map((condition) => `${template.slug}: vilkåret «${'fact' in condition ? condition.fact : `${condition.choice}=${condition.option}`}» i «${clause.id}» viser til noe som ikke finnes`),
+        .map(
+          (condition) =>
+            `${template.slug}: vilkåret «${'fact' in condition ? condition.fact : `${condition.choice}=${condition.option}`}» i «${clause.id}» viser til noe som ikke finnes`,
+        ),
     ),
   )
 }

@@ -1,13 +1,17 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import type { Language } from '#lib/i18n/language.ts'
-import { type Reader, parseMarkdown, report, toBlocks, toInlines } from './parse-markdown.ts'
+import { parseMarkdown, type Reader, report, toBlocks, toInlines } from './parse-markdown.ts'
 import { readHeading, type Section, splitAtHeadings } from './parse-text.ts'
 import type { ClauseGuide, Guide, Prompt, PromptGroup, TInline } from './template.ts'
 
 const UNCONFIRMED = 'ikke-bekreftet'
 
 /** Reads `guide.nb.md` or `guide.nn.md`: introduction, then for each clause what it is about and what to consider. */
-export function parseGuide(file: string, source: string, language: Language): { value: Guide; errors: Reader['errors'] } {
+export function parseGuide(
+  file: string,
+  source: string,
+  language: Language,
+): { value: Guide; errors: Reader['errors'] } {
   const reader: Reader = { file, errors: [] }
   const { sections } = splitAtHeadings(parseMarkdown(source).children, 1)
   const introduction = sections.filter((section) => readHeading(reader, section.heading).id === null)
@@ -22,7 +26,8 @@ export function parseGuide(file: string, source: string, language: Language): { 
   }
 }
 
-const plain = (content: readonly TInline[]): string => content.map((part) => (part.type === 'text' ? part.text : '')).join('')
+const plain = (content: readonly TInline[]): string =>
+  content.map((part) => (part.type === 'text' ? part.text : '')).join('')
 
 function toClauseGuide(reader: Reader, { heading, content }: Section): ClauseGuide {
   const { id, flags, content: title } = readHeading(reader, heading)
@@ -34,7 +39,9 @@ function toClauseGuide(reader: Reader, { heading, content }: Section): ClauseGui
     clause: id ?? '',
     title: plain(title),
     about: toBlocks(reader, about?.content ?? []),
-    aboutUnconfirmed: unconfirmed || (about !== undefined && plain(toInlines(reader, about.heading.children)).includes(UNCONFIRMED)),
+    aboutUnconfirmed:
+      unconfirmed ||
+      (about !== undefined && plain(toInlines(reader, about.heading.children)).includes(UNCONFIRMED)),
     groups: groups.map((group) => toGroup(reader, group, unconfirmed)),
   }
 }
@@ -42,7 +49,8 @@ function toClauseGuide(reader: Reader, { heading, content }: Section): ClauseGui
 function toGroup(reader: Reader, { heading, content }: Section, unconfirmed: boolean): PromptGroup {
   const words = plain(readHeading(reader, heading).content)
   const prompts = content.flatMap((node: RootContent) => {
-    if (node.type === 'list') return (node as List).children.map((item) => toPrompt(reader, item, unconfirmed))
+    if (node.type === 'list')
+      return (node as List).children.map((item) => toPrompt(reader, item, unconfirmed))
     report(reader, node, 'under «Til vurdering» skal det bare stå en punktliste')
     return []
   })
@@ -54,5 +62,9 @@ function toPrompt(reader: Reader, item: ListItem, unconfirmed: boolean): Prompt 
   const text = only?.type === 'paragraph' ? plain(toInlines(reader, only.children)) : ''
   const match = /^(.*?)\s*\{#([a-z][a-z0-9-]*)((?:\s+[a-z-]+)*)\}\s*$/s.exec(text)
   if (!match) report(reader, item, 'punktet til vurdering mangler en id: {#navn} sist')
-  return { id: match?.[2] ?? 'mangler', text: match?.[1] ?? text, unconfirmed: unconfirmed || (match?.[3] ?? '').includes(UNCONFIRMED) }
+  return {
+    id: match?.[2] ?? 'mangler',
+    text: match?.[1] ?? text,
+    unconfirmed: unconfirmed || (match?.[3] ?? '').includes(UNCONFIRMED),
+  }
 }

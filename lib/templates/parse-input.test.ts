@@ -36,7 +36,12 @@ describe('what cannot be stored is refused, never guessed', () => {
 })
 
 test('what is stored can be edited and comes back the same', () => {
-  for (const [type, value] of [['money', 105000050], ['decimal', 7.6], ['list', ['A', 'B']], ['percent', 33.33]] as const)
+  for (const [type, value] of [
+    ['money', 105000050],
+    ['decimal', 7.6],
+    ['list', ['A', 'B']],
+    ['percent', 33.33],
+  ] as const)
     expect(parseInput({ type }, inputText({ type }, value))).toEqual({ ok: true, value })
 })
 

@@ -9,7 +9,11 @@ type Typed = Pick<Field | Column, 'type' | 'options'>
 
 /** «1 050 000,50» → 1050000.5; undefined when it is no number. Accepts spaces, hard spaces and «kr» or «%» at the end. */
 function parseNumber(typed: string): number | undefined {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/(kr|%)$/i, '').replace(',', '.').replace('−', '-')
+  const plain = typed
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/(kr|%)$/i, '')
+    .replace(',', '.')
+    .replace('−', '-')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
@@ -28,7 +32,8 @@ export function parseInput(field: Typed, typed: string): ParsedInput {
 }
 
 /** Control characters have no place in an agreement, and would spoil the Word file. Line breaks and tabs stay. */
-const withoutControls = (text: string) => [...text].filter((char) => char >= ' ' || char === '\n' || char === '\t').join('')
+const withoutControls = (text: string) =>
+  [...text].filter((char) => char >= ' ' || char === '\n' || char === '\t').join('')
 
 function convert(field: Typed, text: string): Value | undefined {
   switch (field.type) {

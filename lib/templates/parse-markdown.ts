@@ -14,7 +14,8 @@ import type { TemplateError } from './template-error.ts'
 /** Collects errors while one file is read. */
 export type Reader = { file: string; errors: TemplateError[] }
 
-export const parseMarkdown = (source: string): Root => unified().use(remarkParse).use(remarkDirective).parse(source.normalize('NFC'))
+export const parseMarkdown = (source: string): Root =>
+  unified().use(remarkParse).use(remarkDirective).parse(source.normalize('NFC'))
 
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1
 
@@ -39,7 +40,11 @@ function onlyAttributes(reader: Reader, node: Directive, allowed: readonly strin
 }
 
 /** `valg="ledelse=delt"` or `felt=lenke`. */
-function conditionOf(reader: Reader, node: Directive, choiceAttribute: 'valg' | 'hvis'): Condition | undefined {
+function conditionOf(
+  reader: Reader,
+  node: Directive,
+  choiceAttribute: 'valg' | 'hvis',
+): Condition | undefined {
   const choice = attribute(node, choiceAttribute)
   const fact = attribute(node, 'felt')
   const match = /^([a-z][a-z0-9-]*)=([a-z][a-z0-9-]*)$/.exec(choice ?? '')
@@ -50,8 +55,12 @@ function conditionOf(reader: Reader, node: Directive, choiceAttribute: 'valg' | 
 
 // ---- running text ----
 
-export const toInlines = (reader: Reader, nodes: readonly PhrasingContent[], marks: readonly Mark[] = [], href?: string): TInline[] =>
-  nodes.flatMap((node) => toInline(reader, node, marks, href))
+export const toInlines = (
+  reader: Reader,
+  nodes: readonly PhrasingContent[],
+  marks: readonly Mark[] = [],
+  href?: string,
+): TInline[] => nodes.flatMap((node) => toInline(reader, node, marks, href))
 
 function toInline(reader: Reader, node: PhrasingContent, marks: readonly Mark[], href?: string): TInline[] {
   switch (node.type) {
@@ -98,7 +107,8 @@ function toField(reader: Reader, node: TextDirective, marks: readonly Mark[]): T
   onlyAttributes(reader, node, ['stor', 'hver'])
   const [only] = node.children
   const field = only?.type === 'text' ? only.value : ''
-  if (!/^[a-z][a-z0-9-]*$/.test(field)) report(reader, node, '«:felt» skal ha feltets id i klammer: :felt[kommune]')
+  if (!/^[a-z][a-z0-9-]*$/.test(field))
+    report(reader, node, '«:felt» skal ha feltets id i klammer: :felt[kommune]')
   return {
     type: 'field',
     field,
@@ -113,7 +123,8 @@ function toInlineChoice(reader: Reader, node: TextDirective, marks: readonly Mar
   const options = node.children.flatMap((child) => {
     if (child.type === 'textDirective' && child.name === 'alt')
       return [{ id: idOf(reader, child), content: toInlines(reader, child.children, marks) }]
-    if (child.type !== 'text' || child.value.trim() !== '') report(reader, child, '«:valg» skal bare inneholde :alt[ordlyd]{#id}')
+    if (child.type !== 'text' || child.value.trim() !== '')
+      report(reader, child, '«:valg» skal bare inneholde :alt[ordlyd]{#id}')
     return []
   })
   return { type: 'choice', choice: idOf(reader, node), options }
@@ -131,7 +142,8 @@ function toInlineCondition(reader: Reader, node: TextDirective, marks: readonly 
 
 // ---- blocks ----
 
-export const toBlocks = (reader: Reader, nodes: readonly RootContent[]): TBlock[] => nodes.flatMap((node) => toBlock(reader, node))
+export const toBlocks = (reader: Reader, nodes: readonly RootContent[]): TBlock[] =>
+  nodes.flatMap((node) => toBlock(reader, node))
 
 function toBlock(reader: Reader, node: RootContent): TBlock[] {
   switch (node.type) {
@@ -183,7 +195,9 @@ function toLocal(reader: Reader, node: LeafDirective): TBlock[] {
   const label = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
   if (!label) report(reader, node, '«::lokal» mangler ledetekst: ::lokal[Andre lokale mål]{#id}')
   const required = attribute(node, 'valgfri') === undefined
-  return onCondition(conditionOf(reader, node, 'hvis'), [{ type: 'local', slot: idOf(reader, node), label, required }])
+  return onCondition(conditionOf(reader, node, 'hvis'), [
+    { type: 'local', slot: idOf(reader, node), label, required },
+  ])
 }
 
 const onCondition = (condition: Condition | undefined, content: readonly TBlock[]): TBlock[] =>
@@ -195,7 +209,11 @@ function toContainer(reader: Reader, node: ContainerDirective): TBlock[] {
     case 'tillegg':
       onlyAttributes(reader, node, ['id', 'hvis'])
       return onCondition(conditionOf(reader, node, 'hvis'), [
-        { type: node.name === 'strykbar' ? 'strikable' : 'addition', id: idOf(reader, node), content: toBlocks(reader, node.children) },
+        {
+          type: node.name === 'strykbar' ? 'strikable' : 'addition',
+          id: idOf(reader, node),
+          content: toBlocks(reader, node.children),
+        },
       ])
     case 'hvis':
       return toConditional(reader, node)
@@ -204,7 +222,11 @@ function toContainer(reader: Reader, node: ContainerDirective): TBlock[] {
     case 'signatur':
       return toSignature(reader, node)
     default:
-      report(reader, node, `«:::${node.name}» finnes ikke; avsnitt er strykbar, tillegg, hvis, valg og signatur`)
+      report(
+        reader,
+        node,
+        `«:::${node.name}» finnes ikke; avsnitt er strykbar, tillegg, hvis, valg og signatur`,
+      )
       return []
   }
 }
@@ -231,7 +253,11 @@ function toBlockChoice(reader: Reader, node: ContainerDirective): TBlock {
 function toSignature(reader: Reader, node: ContainerDirective): TBlock[] {
   const [place, list, ...rest] = node.children
   if (place?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0) {
-    report(reader, node, '«:::signatur» skal ha avsnittet «Sted, dato» og så en liste med én underskrift i hvert punkt')
+    report(
+      reader,
+      node,
+      '«:::signatur» skal ha avsnittet «Sted, dato» og så en liste med én underskrift i hvert punkt',
+    )
     return []
   }
   const signatories = list.children.map((item) =>

@@ -14,13 +14,20 @@ export type ParsedTemplate = { ok: true; value: Template } | { ok: false; errors
 /** Reads a template folder. Every error names file, line and cause. */
 export function parseTemplate({ folder, files, hash }: TemplateFiles): ParsedTemplate {
   const missing = TEMPLATE_FILES.filter((name) => files[name] === undefined)
-  if (missing.length > 0) return { ok: false, errors: missing.map((name) => ({ file: `${folder}/${name}`, line: 1, cause: 'fila mangler' })) }
+  if (missing.length > 0)
+    return {
+      ok: false,
+      errors: missing.map((name) => ({ file: `${folder}/${name}`, line: 1, cause: 'fila mangler' })),
+    }
   const source = (name: string) => ({ file: `${folder}/${name}`, source: files[name] ?? '' })
   const yaml = source('template.yaml')
   const declarations = parseDeclarations(yaml.file, yaml.source)
   const text = eachLanguage((language) => read(parseText, source(`text.${language}.md`), language))
   const guide = eachLanguage((language) => read(parseGuide, source(`guide.${language}.md`), language))
-  const errors = [...declarations.errors, ...LANGUAGES.flatMap((language) => [...text[language].errors, ...guide[language].errors])]
+  const errors = [
+    ...declarations.errors,
+    ...LANGUAGES.flatMap((language) => [...text[language].errors, ...guide[language].errors]),
+  ]
   if (!declarations.value || errors.length > 0) return { ok: false, errors }
   const value: Template = {
     ...declarations.value,
@@ -32,9 +39,18 @@ export function parseTemplate({ folder, files, hash }: TemplateFiles): ParsedTem
   return mismatches.length > 0 ? { ok: false, errors: mismatches } : { ok: true, value }
 }
 
-export const TEMPLATE_FILES = ['template.yaml', 'text.nb.md', 'text.nn.md', 'guide.nb.md', 'guide.nn.md'] as const
+export const TEMPLATE_FILES = [
+  'template.yaml',
+  'text.nb.md',
+  'text.nn.md',
+  'guide.nb.md',
+  'guide.nn.md',
+] as const
 
-const eachLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({ nb: make('nb'), nn: make('nn') })
+const eachLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
+  nb: make('nb'),
+  nn: make('nn'),
+})
 
 const read = <T>(
   parse: (file: string, source: string, language: Language) => { value: T; errors: TemplateError[] },
@@ -44,7 +60,9 @@ const read = <T>(
 
 const checkTemplate = (folder: string, template: Template): TemplateError[] => [
   ...compareLanguages(folder, template.text),
-  ...LANGUAGES.flatMap((language) => checkUse(`${folder}/text.${language}.md`, template, template.text[language])),
+  ...LANGUAGES.flatMap((language) =>
+    checkUse(`${folder}/text.${language}.md`, template, template.text[language]),
+  ),
   ...checkDeclaredIsUsed(folder, template),
   ...compareGuides(folder, template),
 ]
@@ -60,12 +78,19 @@ const USAGE_NAMES: Record<keyof Usage, string> = {
 
 function compareLanguages(folder: string, text: Record<Language, TText>): TemplateError[] {
   const file = `${folder}/text.nn.md`
-  const ids = (language: Language) => text[language].clauses.map((clause) => `${clause.number ?? '–'} ${clause.id}`)
+  const ids = (language: Language) =>
+    text[language].clauses.map((clause) => `${clause.number ?? '–'} ${clause.id}`)
   const [nb, nn] = [ids('nb'), ids('nn')]
   const at = nb.findIndex((id, index) => id !== nn[index])
   if (at >= 0 || nn.length > nb.length) {
     const where = at >= 0 ? at : nb.length
-    return [{ file, line: text.nn.clauses[where]?.line ?? 1, cause: `punkt «${nn[where] ?? 'ingen'}» på nynorsk svarer til «${nb[where] ?? 'ingen'}» på bokmål` }]
+    return [
+      {
+        file,
+        line: text.nn.clauses[where]?.line ?? 1,
+        cause: `punkt «${nn[where] ?? 'ingen'}» på nynorsk svarer til «${nb[where] ?? 'ingen'}» på bokmål`,
+      },
+    ]
   }
   return text.nb.clauses.flatMap((clause, index) => {
     const other = text.nn.clauses[index]
@@ -73,7 +98,11 @@ function compareLanguages(folder: string, text: Record<Language, TText>): Templa
     const [one, two] = [comparableUsage(usageOfClause(clause)), comparableUsage(usageOfClause(other))]
     return (Object.keys(one) as (keyof Usage)[])
       .filter((key) => one[key] !== two[key])
-      .map((key) => ({ file, line: other.line, cause: `${USAGE_NAMES[key]} i «${clause.id}» er «${two[key]}», på bokmål «${one[key]}»` }))
+      .map((key) => ({
+        file,
+        line: other.line,
+        cause: `${USAGE_NAMES[key]} i «${clause.id}» er «${two[key]}», på bokmål «${one[key]}»`,
+      }))
   })
 }
 
@@ -81,15 +110,22 @@ function compareLanguages(folder: string, text: Record<Language, TText>): Templa
 function checkUse(file: string, declared: Declarations, text: TText): TemplateError[] {
   const fields = new Set([...declared.fields.map((field) => field.id), ...declared.shared])
   const tables = new Set(declared.tables.map((table) => table.id))
-  const choices = new Map(declared.choices.map((choice) => [choice.id, choice.options.map((option) => option.id).join(' ')]))
+  const choices = new Map(
+    declared.choices.map((choice) => [choice.id, choice.options.map((option) => option.id).join(' ')]),
+  )
   return text.clauses.flatMap((clause) => {
     const usage = usageOfClause(clause)
     const causes = [
       ...usage.fields.filter((id) => !fields.has(id)).map((id) => `feltet «${id}» står ikke i template.yaml`),
-      ...usage.tables.filter((id) => !tables.has(id)).map((id) => `tabellen «${id}» står ikke i template.yaml`),
+      ...usage.tables
+        .filter((id) => !tables.has(id))
+        .map((id) => `tabellen «${id}» står ikke i template.yaml`),
       ...usage.choices
         .filter((choice) => choices.get(choice.id) !== choice.options.join(' '))
-        .map((choice) => `valget «${choice.id}» har alternativene «${choice.options.join(' ')}», i template.yaml «${choices.get(choice.id) ?? 'ingen'}»`),
+        .map(
+          (choice) =>
+            `valget «${choice.id}» har alternativene «${choice.options.join(' ')}», i template.yaml «${choices.get(choice.id) ?? 'ingen'}»`,
+        ),
     ]
     return causes.map((cause) => ({ file, line: clause.line, cause: `${cause} (i punktet «${clause.id}»)` }))
   })
@@ -97,22 +133,48 @@ function checkUse(file: string, declared: Declarations, text: TText): TemplateEr
 
 function checkDeclaredIsUsed(folder: string, template: Template): TemplateError[] {
   const usages = template.text.nb.clauses.map(usageOfClause)
-  const used = new Set(usages.flatMap((usage) => [...usage.fields, ...usage.tables, ...usage.choices.map((choice) => choice.id)]))
+  const used = new Set(
+    usages.flatMap((usage) => [
+      ...usage.fields,
+      ...usage.tables,
+      ...usage.choices.map((choice) => choice.id),
+    ]),
+  )
   const declared = [...template.fields, ...template.choices, ...template.tables].map((one) => one.id)
   return [...declared, ...template.shared]
     .filter((id) => !used.has(id) && id !== SPELLING_FACT)
-    .map((id) => ({ file: `${folder}/template.yaml`, line: 1, cause: `«${id}» er erklært, men brukes ikke i teksten` }))
+    .map((id) => ({
+      file: `${folder}/template.yaml`,
+      line: 1,
+      cause: `«${id}» er erklært, men brukes ikke i teksten`,
+    }))
 }
 
 function compareGuides(folder: string, template: Template): TemplateError[] {
   const clauses = new Set(template.text.nb.clauses.map((clause) => clause.id))
-  const outline = (guide: Guide) => guide.clauses.map((one) => `${one.clause}: ${one.groups.map((group) => group.prompts.map((prompt) => prompt.id).join(' ')).join(' | ')}`)
+  const outline = (guide: Guide) =>
+    guide.clauses.map(
+      (one) =>
+        `${one.clause}: ${one.groups.map((group) => group.prompts.map((prompt) => prompt.id).join(' ')).join(' | ')}`,
+    )
   const [nb, nn] = [outline(template.guide.nb), outline(template.guide.nn)]
   const different = nb.length !== nn.length || nb.some((line, index) => line !== nn[index])
   const unknown = template.guide.nb.clauses.filter((one) => !clauses.has(one.clause))
   return [
-    ...unknown.map((one) => ({ file: `${folder}/guide.nb.md`, line: 1, cause: `veilederen omtaler punktet «${one.clause}», som ikke finnes i malen` })),
-    ...(different ? [{ file: `${folder}/guide.nn.md`, line: 1, cause: `punktene til vurdering er ikke de samme som på bokmål: ${firstDifference(nb, nn)}` }] : []),
+    ...unknown.map((one) => ({
+      file: `${folder}/guide.nb.md`,
+      line: 1,
+      cause: `veilederen omtaler punktet «${one.clause}», som ikke finnes i malen`,
+    })),
+    ...(different
+      ? [
+          {
+            file: `${folder}/guide.nn.md`,
+            line: 1,
+            cause: `punktene til vurdering er ikke de samme som på bokmål: ${firstDifference(nb, nn)}`,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -23,9 +23,16 @@ const text = (id: string, change: Partial<Draft> = {}) => plainBlocks(clause(id,
 describe('standard wording', () => {
   test('has facts, chosen words and conditions filled in, and keeps the short title of the law', () =>
     expect(text('parter')).toBe('Mellom Fossdal kommune og Nav etter NAV-loven § 14, fra 1. mars 2026.'))
-  test('spells NAV as the office has chosen', () => expect(text('parter', { answers: { ...answers, skrivemate: ['nav-stor'] } })).toContain('kommune og NAV etter NAV-loven'))
-  test('prints an optional fact only when it is answered', () => expect(text('parter', { answers: { ...answers, naboer: [['A', 'B', 'C']] } })).toContain('2026 med A, B og C.'))
-  test('follows the agreement to the other language', () => expect(text('ledelse', { language: 'nn' })).toContain('Eigarane har felles leiing.'))
+  test('spells NAV as the office has chosen', () =>
+    expect(text('parter', { answers: { ...answers, skrivemate: ['nav-stor'] } })).toContain(
+      'kommune og NAV etter NAV-loven',
+    ))
+  test('prints an optional fact only when it is answered', () =>
+    expect(text('parter', { answers: { ...answers, naboer: [['A', 'B', 'C']] } })).toContain(
+      '2026 med A, B og C.',
+    ))
+  test('follows the agreement to the other language', () =>
+    expect(text('ledelse', { language: 'nn' })).toContain('Eigarane har felles leiing.'))
   test('of a passage stands until struck', () => {
     expect(text('ledelse')).toContain('Åpent hver dag.')
     expect(text('ledelse', { answers: { ...answers, 'stryk-apent': ['struck'] } })).not.toContain('Åpent')
@@ -34,12 +41,17 @@ describe('standard wording', () => {
     expect(text('ledelse')).not.toContain('Lokalt tillegg')
     expect(text('ledelse', { answers: { ...answers, 'ta-med': ['kept'] } })).toContain('Lokalt tillegg')
   })
-  test('that depends on a choice falls away with another choice', () => expect(text('ledelse', { answers: { ...answers, ledelse: ['delt'] } })).not.toContain('Én leder'))
+  test('that depends on a choice falls away with another choice', () =>
+    expect(text('ledelse', { answers: { ...answers, ledelse: ['delt'] } })).not.toContain('Én leder'))
 })
 
 describe('what is missing', () => {
   test('is named, once for each fact, with the clause it belongs to', () => {
-    const missing = missingIn(resolve({ answers: {} })).map(({ clause: key, fact, reason }) => [key, fact, reason])
+    const missing = missingIn(resolve({ answers: {} })).map(({ clause: key, fact, reason }) => [
+      key,
+      fact,
+      reason,
+    ])
     expect(missing).toEqual([
       ['prove/parter', 'kommune', 'missing'],
       ['prove/parter', 'dato', 'missing'],
@@ -53,23 +65,38 @@ describe('what is missing', () => {
     expect(clause('parter', twice).missing).toMatchObject([{ fact: 'kommune', reason: 'conflict' }])
     expect(text('parter', twice)).not.toMatch(/Fossdal|Granli/)
   })
-  test('does not include a fact that two have answered alike', () => expect(clause('parter', { answers: { ...answers, kommune: ['Fossdal', 'Fossdal'] } }).missing).toEqual([]))
-  test('does not include blanks that only look like an answer', () => expect(clause('parter', { answers: { ...answers, kommune: ['  '] } }).missing).toHaveLength(1))
+  test('does not include a fact that two have answered alike', () =>
+    expect(clause('parter', { answers: { ...answers, kommune: ['Fossdal', 'Fossdal'] } }).missing).toEqual(
+      [],
+    ))
+  test('does not include blanks that only look like an answer', () =>
+    expect(clause('parter', { answers: { ...answers, kommune: ['  '] } }).missing).toHaveLength(1))
   test('is nothing when everything is filled in', () => {
-    const full = { tables: { mal: [{ id: 'r', cells: { navn: ['Flere i arbeid'], sum: [123456700] } }] }, texts: { 'prove/mal/egne': { writtenIn: 'nb' as const, content: markdownToText('Våre') } } }
+    const full = {
+      tables: { mal: [{ id: 'r', cells: { navn: ['Flere i arbeid'], sum: [123456700] } }] },
+      texts: { 'prove/mal/egne': { writtenIn: 'nb' as const, content: markdownToText('Våre') } },
+    }
     expect(missingIn(resolve(full))).toEqual([])
     expect(text('mal', full)).toBe('Mål\nNavn | Sum\nFlere i arbeid | 1\u00a0234\u00a0567\u00a0kr\nVåre')
   })
 })
 
 describe('adapted wording', () => {
-  const wordings = { 'prove/ledelse': { writtenIn: 'nb' as const, content: markdownToText('Vi i :felt[kommune] har delt ledelse.') } }
+  const wordings = {
+    'prove/ledelse': {
+      writtenIn: 'nb' as const,
+      content: markdownToText('Vi i :felt[kommune] har delt ledelse.'),
+    },
+  }
   test('replaces the standard wording, still follows the facts, and is marked as a deviation', () => {
     expect(clause('ledelse', { wordings })).toMatchObject({ deviation: 'adapted', missing: [] })
     expect(text('ledelse', { wordings })).toBe('Vi i Fossdal har delt ledelse.')
   })
   test('leaves tables and local text of the clause standing', () => {
-    const adapted = { wordings: { 'prove/mal': { writtenIn: 'nb' as const, content: markdownToText('Innledning') } }, tables: { mal: [{ id: 'r', cells: { navn: ['X'] } }] } }
+    const adapted = {
+      wordings: { 'prove/mal': { writtenIn: 'nb' as const, content: markdownToText('Innledning') } },
+      tables: { mal: [{ id: 'r', cells: { navn: ['X'] } }] },
+    }
     expect(text('mal', adapted)).toContain('Innledning\nMål\nNavn | Sum\nX')
     expect(clause('mal', adapted).missing).toMatchObject([{ reason: 'empty-text' }])
   })
@@ -79,21 +106,40 @@ describe('adapted wording', () => {
     if (!standard) throw new Error('ledelse')
     const seeded = standardWording(facts, standard)
     if (!seeded.ok) throw new Error(seeded.error)
-    expect(text('ledelse', { wordings: { 'prove/ledelse': { writtenIn: 'nb', content: seeded.value } } })).toBe(text('ledelse'))
+    expect(
+      text('ledelse', { wordings: { 'prove/ledelse': { writtenIn: 'nb', content: seeded.value } } }),
+    ).toBe(text('ledelse'))
   })
   test('is refused while a choice in the clause is open', () => {
     const standard = made.agreement.text.nb.clauses.find((one) => one.id === 'ledelse')
     if (!standard) throw new Error('ledelse')
-    expect(standardWording(makeFacts(made, draft({ answers: {} })), standard)).toEqual({ ok: false, error: 'choices-open' })
+    expect(standardWording(makeFacts(made, draft({ answers: {} })), standard)).toEqual({
+      ok: false,
+      error: 'choices-open',
+    })
   })
 })
 
 describe('own clauses', () => {
-  const own = (chapter: string, id = '1') => ({ id, chapter, title: `Eget ${id}`, text: { writtenIn: 'nb' as const, content: markdownToText('Tekst') } })
-  const numbers = (ownClauses: Draft['ownClauses']) => resolve({ ownClauses }).parts[0]?.clauses.map((one) => `${one.number} ${plainInline(one.heading)}`)
+  const own = (chapter: string, id = '1') => ({
+    id,
+    chapter,
+    title: `Eget ${id}`,
+    text: { writtenIn: 'nb' as const, content: markdownToText('Tekst') },
+  })
+  const numbers = (ownClauses: Draft['ownClauses']) =>
+    resolve({ ownClauses }).parts[0]?.clauses.map((one) => `${one.number} ${plainInline(one.heading)}`)
   test('stand last in their chapter and change no number of the template', () =>
-    expect(numbers([own('1'), own('2', '2'), own('new', '3')])).toEqual(['1.0 Parter', '1.1 Ledelse', '1.2 Eget 1', '2.0 Mål', '2.1 Eget 2', '3.0 Eget 3']))
-  test('in a chapter that does not exist are not lost', () => expect(numbers([own('9')])?.at(-1)).toBe('3.0 Eget 1'))
+    expect(numbers([own('1'), own('2', '2'), own('new', '3')])).toEqual([
+      '1.0 Parter',
+      '1.1 Ledelse',
+      '1.2 Eget 1',
+      '2.0 Mål',
+      '2.1 Eget 2',
+      '3.0 Eget 3',
+    ]))
+  test('in a chapter that does not exist are not lost', () =>
+    expect(numbers([own('9')])?.at(-1)).toBe('3.0 Eget 1'))
 })
 
 describe('the canonical form', () => {
@@ -109,7 +155,11 @@ describe('the canonical form', () => {
   })
   test('changes with a word, a choice, a struck passage and the language', () => {
     const base = canonicalClause(clause('ledelse'))
-    const changes: Partial<Draft>[] = [{ answers: { ...answers, ledelse: ['delt'] } }, { answers: { ...answers, 'stryk-apent': ['struck'] } }, { language: 'nn' }]
+    const changes: Partial<Draft>[] = [
+      { answers: { ...answers, ledelse: ['delt'] } },
+      { answers: { ...answers, 'stryk-apent': ['struck'] } },
+      { language: 'nn' },
+    ]
     for (const change of changes) expect(canonicalClause(clause('ledelse', change))).not.toBe(base)
   })
 })

@@ -2,7 +2,16 @@
  * Template + draft → what the agreement says. The one place where standard wording meets answers: the form's
  * list of what is missing, the reading view, Word and the canonical form all come from here.
  */
-import type { Block, Gap, Inline, Missing, ResolvedClause, ResolvedDocument, ResolvedPart, TextRun } from '#lib/document/content.ts'
+import type {
+  Block,
+  Gap,
+  Inline,
+  Missing,
+  ResolvedClause,
+  ResolvedDocument,
+  ResolvedPart,
+  TextRun,
+} from '#lib/document/content.ts'
 import type { Draft, OwnClause, WrittenText } from '#lib/document/draft.ts'
 import { isEmptyText, richTextToBlocks } from '#lib/document/rich-text.ts'
 import { type Facts, holds, makeFacts, optionOf, passageStands, valuesOf } from './facts.ts'
@@ -18,7 +27,9 @@ export function resolveAgreement(bundle: Bundle, draft: Draft): ResolvedDocument
   const nav = spellNav('NAV', spelling(facts))
   return {
     language: draft.language,
-    title: office ? `${bundle.agreement.title[draft.language]} for ${nav} ${office}` : bundle.agreement.title[draft.language],
+    title: office
+      ? `${bundle.agreement.title[draft.language]} for ${nav} ${office}`
+      : bundle.agreement.title[draft.language],
     office: office ? `${nav} ${office}` : '',
     parts: partsOf(bundle).map((template, index) => resolvePart(facts, template, index)),
   }
@@ -61,7 +72,8 @@ export function resolveClause(facts: Facts, template: Template, clause: TClause)
   }
 }
 
-const unique = (missing: readonly Missing[]): Missing[] => missing.filter((one, at) => missing.findIndex((other) => other.fact === one.fact) === at)
+const unique = (missing: readonly Missing[]): Missing[] =>
+  missing.filter((one, at) => missing.findIndex((other) => other.fact === one.fact) === at)
 
 /** Adapted wording replaces the standard paragraphs; tables, local text and signatures keep their place after it. */
 const adaptedBlocks = (scope: Scope, wording: WrittenText, clause: TClause): Block[] => [
@@ -83,7 +95,10 @@ export function structuredBlocks(facts: Facts, blocks: readonly TBlock[]): TBloc
       case 'addition':
         return passageStands(facts, block) ? structuredBlocks(facts, block.content) : []
       case 'choice':
-        return structuredBlocks(facts, block.options.find((option) => option.id === optionOf(facts, block.choice))?.content ?? [])
+        return structuredBlocks(
+          facts,
+          block.options.find((option) => option.id === optionOf(facts, block.choice))?.content ?? [],
+        )
       default:
         return []
     }
@@ -91,9 +106,12 @@ export function structuredBlocks(facts: Facts, blocks: readonly TBlock[]): TBloc
 }
 
 const writtenBlocks = (scope: Scope, text: WrittenText): readonly Block[] =>
-  richTextToBlocks(text.content, (fact) => resolveField(scope, { type: 'field', field: fact, capital: false, each: false }))
+  richTextToBlocks(text.content, (fact) =>
+    resolveField(scope, { type: 'field', field: fact, capital: false, each: false }),
+  )
 
-export const resolveBlocks = (scope: Scope, blocks: readonly TBlock[]): Block[] => blocks.flatMap((block) => resolveBlock(scope, block))
+export const resolveBlocks = (scope: Scope, blocks: readonly TBlock[]): Block[] =>
+  blocks.flatMap((block) => resolveBlock(scope, block))
 
 function resolveBlock(scope: Scope, block: TBlock): readonly Block[] {
   switch (block.type) {
@@ -102,7 +120,13 @@ function resolveBlock(scope: Scope, block: TBlock): readonly Block[] {
     case 'heading':
       return [{ type: 'heading', level: block.level, content: resolveInlines(scope, block.content) }]
     case 'list':
-      return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => resolveBlocks(scope, item)) }]
+      return [
+        {
+          type: 'list',
+          ordered: block.ordered,
+          items: block.items.map((item) => resolveBlocks(scope, item)),
+        },
+      ]
     case 'strikable':
     case 'addition':
       return passageStands(scope.facts, block) ? resolveBlocks(scope, block.content) : []
@@ -120,7 +144,9 @@ function resolveBlock(scope: Scope, block: TBlock): readonly Block[] {
 }
 
 const paragraph = (content: readonly Inline[]): readonly Block[] =>
-  content.some((part) => part.type !== 'text' || part.text.trim() !== '') ? [{ type: 'paragraph', content }] : []
+  content.some((part) => part.type !== 'text' || part.text.trim() !== '')
+    ? [{ type: 'paragraph', content }]
+    : []
 
 function resolveBlockChoice(scope: Scope, block: TBlock & { type: 'choice' }): readonly Block[] {
   const chosen = block.options.find((option) => option.id === optionOf(scope.facts, block.choice))
@@ -139,7 +165,8 @@ function resolveLocal(scope: Scope, block: TBlock & { type: 'local' }): readonly
 
 // ---- running text ----
 
-export const resolveInlines = (scope: Scope, content: readonly TInline[]): Inline[] => content.flatMap((inline) => resolveInline(scope, inline))
+export const resolveInlines = (scope: Scope, content: readonly TInline[]): Inline[] =>
+  content.flatMap((inline) => resolveInline(scope, inline))
 
 function resolveInline(scope: Scope, inline: TInline): readonly Inline[] {
   switch (inline.type) {
@@ -169,7 +196,8 @@ function resolveField(scope: Scope, inline: TInline & { type: 'field' }): readon
   const values = valuesOf(scope.facts, inline.field)
   const [value] = values
   if (values.length > 1) return [gap(scope, inline.field, 'conflict')]
-  if (!field || value === undefined) return field?.required === false ? [] : [gap(scope, inline.field, 'missing')]
+  if (!field || value === undefined)
+    return field?.required === false ? [] : [gap(scope, inline.field, 'missing')]
   const text = formatValue(field, value, scope.facts.draft.language)
   const run: TextRun = { type: 'text', text: inline.capital ? capitalised(text) : text, origin: 'field' }
   return [inline.marks ? { ...run, marks: inline.marks } : run]
@@ -188,7 +216,9 @@ function gap(scope: Scope, fact: string, reason: Missing['reason']): Gap {
 // ---- signatures ----
 
 function resolveSignature(scope: Scope, block: TBlock & { type: 'signature' }): Block {
-  const signatories = block.signatories.flatMap((lines) => eachName(scope, lines).map((own) => lines.map((line) => resolveInlines(own, line))))
+  const signatories = block.signatories.flatMap((lines) =>
+    eachName(scope, lines).map((own) => lines.map((line) => resolveInlines(own, line))),
+  )
   return {
     type: 'signature',
     placeAndDate: block.placeAndDate,
@@ -202,10 +232,16 @@ function eachName(scope: Scope, lines: readonly (readonly TInline[])[]): Scope[]
   if (!fact) return [scope]
   const [names] = valuesOf(scope.facts, fact)
   if (typeof names !== 'object') return []
-  return names.map((name) => ({ ...scope, facts: { ...scope.facts, draft: withAnswer(scope.facts.draft, fact, name) } }))
+  return names.map((name) => ({
+    ...scope,
+    facts: { ...scope.facts, draft: withAnswer(scope.facts.draft, fact, name) },
+  }))
 }
 
-const withAnswer = (draft: Draft, fact: string, value: string): Draft => ({ ...draft, answers: { ...draft.answers, [fact]: [value] } })
+const withAnswer = (draft: Draft, fact: string, value: string): Draft => ({
+  ...draft,
+  answers: { ...draft.answers, [fact]: [value] },
+})
 
 function repeatedFact(content: readonly TInline[]): string | undefined {
   for (const inline of content) {
@@ -222,7 +258,12 @@ function repeatedFact(content: readonly TInline[]): string | undefined {
  * Own clauses stand last in the chapter they were put in, so that no clause of the national template
  * ever changes its number.
  */
-function withOwnClauses(facts: Facts, slug: string, clauses: readonly ResolvedClause[], own: readonly OwnClause[]): ResolvedClause[] {
+function withOwnClauses(
+  facts: Facts,
+  slug: string,
+  clauses: readonly ResolvedClause[],
+  own: readonly OwnClause[],
+): ResolvedClause[] {
   const numbered = clauses.filter((clause) => clause.number !== null)
   const chapters = numbered.filter((clause) => clause.level === 1).length
   const inChapters = numbered.flatMap((clause, index) => {
@@ -230,10 +271,17 @@ function withOwnClauses(facts: Facts, slug: string, clauses: readonly ResolvedCl
     const chapter = chapterOf(clause)
     if (next && chapterOf(next) === chapter) return [clause]
     const before = numbered.filter((other) => chapterOf(other) === chapter).length
-    return [clause, ...own.filter((one) => one.chapter === chapter).map((one, at) => ownClause(facts, slug, one, `${chapter}.${before + at}`))]
+    return [
+      clause,
+      ...own
+        .filter((one) => one.chapter === chapter)
+        .map((one, at) => ownClause(facts, slug, one, `${chapter}.${before + at}`)),
+    ]
   })
   const known = new Set(numbered.map(chapterOf))
-  const last = own.filter((one) => !known.has(one.chapter)).map((one, at) => ownClause(facts, slug, one, `${chapters + 1 + at}.0`))
+  const last = own
+    .filter((one) => !known.has(one.chapter))
+    .map((one, at) => ownClause(facts, slug, one, `${chapters + 1 + at}.0`))
   return [...inChapters, ...last, ...clauses.filter((clause) => clause.number === null)]
 }
 
@@ -243,13 +291,28 @@ function ownClause(facts: Facts, slug: string, own: OwnClause, number: string): 
   const scope: Scope = { facts, clause: `${slug}/eget-${own.id}`, missing: [] }
   const blocks = writtenBlocks(scope, own.text)
   const title = own.title.trim()
-  if (!title) scope.missing.push({ fact: `own:${own.id}:title`, label: OWN_TITLE[facts.draft.language], reason: 'missing' })
-  if (isEmptyText(own.text.content)) scope.missing.push({ fact: `own:${own.id}`, label: OWN_TEXT[facts.draft.language], reason: 'empty-text' })
+  if (!title)
+    scope.missing.push({
+      fact: `own:${own.id}:title`,
+      label: OWN_TITLE[facts.draft.language],
+      reason: 'missing',
+    })
+  if (isEmptyText(own.text.content))
+    scope.missing.push({ fact: `own:${own.id}`, label: OWN_TEXT[facts.draft.language], reason: 'empty-text' })
   return {
     key: scope.clause,
     number,
     level: number.endsWith('.0') ? 1 : 2,
-    heading: [title ? { type: 'text', text: title, origin: 'local' } : { type: 'gap', fact: `own:${own.id}:title`, label: OWN_TITLE[facts.draft.language], reason: 'missing' }],
+    heading: [
+      title
+        ? { type: 'text', text: title, origin: 'local' }
+        : {
+            type: 'gap',
+            fact: `own:${own.id}:title`,
+            label: OWN_TITLE[facts.draft.language],
+            reason: 'missing',
+          },
+    ],
     headingHidden: false,
     blocks,
     deviation: 'own',

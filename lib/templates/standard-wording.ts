@@ -16,14 +16,21 @@ export type SeededWording = { ok: true; value: RichText } | { ok: false; error: 
  */
 export function standardWording(facts: Facts, clause: TClause): SeededWording {
   if (hasOpenChoice(facts, clause.blocks)) return { ok: false, error: 'choices-open' }
-  return { ok: true, value: { type: 'doc', content: clause.blocks.flatMap((block) => toNodes(facts, block)) } }
+  return {
+    ok: true,
+    value: { type: 'doc', content: clause.blocks.flatMap((block) => toNodes(facts, block)) },
+  }
 }
 
 /** The clause's standard paragraphs as they would read, without tables, local text and signatures. */
 export function standardBlocks(facts: Facts, key: string, clause: TClause): readonly Block[] {
   const scope: Scope = { facts, clause: key, missing: [] }
-  const isWording = (block: Block) => block.type === 'paragraph' || block.type === 'heading' || block.type === 'list'
-  return resolveBlocks(scope, clause.blocks.filter((block) => block.type !== 'local' && block.type !== 'table')).filter(isWording)
+  const isWording = (block: Block) =>
+    block.type === 'paragraph' || block.type === 'heading' || block.type === 'list'
+  return resolveBlocks(
+    scope,
+    clause.blocks.filter((block) => block.type !== 'local' && block.type !== 'table'),
+  ).filter(isWording)
 }
 
 function hasOpenChoice(facts: Facts, blocks: readonly TBlock[]): boolean {
@@ -57,27 +64,45 @@ function toNodes(facts: Facts, block: TBlock): RichNode[] {
     case 'heading':
       return [{ type: 'heading', attrs: { level: 3 }, content: inlineNodes(facts, block.content) }]
     case 'list':
-      return [{ type: block.ordered ? 'orderedList' : 'bulletList', content: block.items.map((item) => ({ type: 'listItem', content: item.flatMap((child) => toNodes(facts, child)) })) }]
+      return [
+        {
+          type: block.ordered ? 'orderedList' : 'bulletList',
+          content: block.items.map((item) => ({
+            type: 'listItem',
+            content: item.flatMap((child) => toNodes(facts, child)),
+          })),
+        },
+      ]
     case 'when':
       return holds(facts, block.condition) ? block.content.flatMap((child) => toNodes(facts, child)) : []
     case 'strikable':
     case 'addition':
       return passageStands(facts, block) ? block.content.flatMap((child) => toNodes(facts, child)) : []
     case 'choice':
-      return (block.options.find((option) => option.id === optionOf(facts, block.choice))?.content ?? []).flatMap((child) => toNodes(facts, child))
+      return (
+        block.options.find((option) => option.id === optionOf(facts, block.choice))?.content ?? []
+      ).flatMap((child) => toNodes(facts, child))
     default:
       return []
   }
 }
 
-const paragraph = (content: RichNode[]): RichNode[] => (content.length > 0 ? [{ type: 'paragraph', content }] : [])
+const paragraph = (content: RichNode[]): RichNode[] =>
+  content.length > 0 ? [{ type: 'paragraph', content }] : []
 
-const inlineNodes = (facts: Facts, content: readonly TInline[]): RichNode[] => content.flatMap((inline) => inlineNode(facts, inline))
+const inlineNodes = (facts: Facts, content: readonly TInline[]): RichNode[] =>
+  content.flatMap((inline) => inlineNode(facts, inline))
 
 function inlineNode(facts: Facts, inline: TInline): RichNode[] {
   switch (inline.type) {
     case 'text':
-      return [{ type: 'text', text: spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0]), ...marksOf(inline) }]
+      return [
+        {
+          type: 'text',
+          text: spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0]),
+          ...marksOf(inline),
+        },
+      ]
     case 'field':
       return [{ type: 'field', attrs: { fact: inline.field } }]
     case 'break':
@@ -85,12 +110,17 @@ function inlineNode(facts: Facts, inline: TInline): RichNode[] {
     case 'when':
       return holds(facts, inline.condition) ? inlineNodes(facts, inline.content) : []
     case 'choice':
-      return inlineNodes(facts, inline.options.find((option) => option.id === optionOf(facts, inline.choice))?.content ?? [])
+      return inlineNodes(
+        facts,
+        inline.options.find((option) => option.id === optionOf(facts, inline.choice))?.content ?? [],
+      )
   }
 }
 
 function marksOf(inline: TInline & { type: 'text' }): Pick<RichNode, 'marks'> {
-  const marks = [...(inline.marks ?? []).map((type) => ({ type })), ...(inline.href ? [{ type: 'link', attrs: { href: inline.href } }] : [])]
+  const marks = [
+    ...(inline.marks ?? []).map((type) => ({ type })),
+    ...(inline.href ? [{ type: 'link', attrs: { href: inline.href } }] : []),
+  ]
   return marks.length > 0 ? { marks } : {}
 }
-

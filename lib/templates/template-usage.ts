@@ -15,53 +15,59 @@ const empty = (): Usage => ({ fields: [], choices: [], conditions: [], passages:
 
 export function usageOfClause(clause: Pick<TClause, 'heading' | 'blocks'>): Usage {
   const usage = empty()
-  for (const inline of clause.heading) addInline(usage, inline)
-  for (const block of clause.blocks) addBlock(usage, block)
+  addInlines(usage, clause.heading)
+  addBlocks(usage, clause.blocks)
   return usage
+}
+
+const addInlines = (usage: Usage, content: readonly TInline[]): void => {
+  for (const inline of content) addInline(usage, inline)
+}
+const addBlocks = (usage: Usage, blocks: readonly TBlock[]): void => {
+  for (const block of blocks) addBlock(usage, block)
 }
 
 function addInline(usage: Usage, inline: TInline): void {
   if (inline.type === 'field') usage.fields.push(inline.field)
   if (inline.type === 'when') {
     usage.conditions.push(inline.condition)
-    for (const child of inline.content) addInline(usage, child)
+    addInlines(usage, inline.content)
   }
-  if (inline.type === 'choice') {
-    usage.choices.push({ id: inline.choice, options: inline.options.map((option) => option.id) })
-    for (const option of inline.options) for (const child of option.content) addInline(usage, child)
-  }
+  if (inline.type === 'choice') addOptions(usage, inline, (content) => addInlines(usage, content))
+}
+
+function addOptions<T>(
+  usage: Usage,
+  choice: { choice: string; options: readonly { id: string; content: readonly T[] }[] },
+  add: (content: readonly T[]) => void,
+): void {
+  usage.choices.push({ id: choice.choice, options: choice.options.map((option) => option.id) })
+  for (const option of choice.options) add(option.content)
 }
 
 function addBlock(usage: Usage, block: TBlock): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      for (const inline of block.content) addInline(usage, inline)
-      return
+      return addInlines(usage, block.content)
     case 'list':
-      for (const item of block.items) for (const child of item) addBlock(usage, child)
-      return
+      return addBlocks(usage, block.items.flat())
     case 'strikable':
     case 'addition':
       usage.passages.push(block.id)
-      for (const child of block.content) addBlock(usage, child)
-      return
+      return addBlocks(usage, block.content)
     case 'when':
       usage.conditions.push(block.condition)
-      for (const child of block.content) addBlock(usage, child)
-      return
+      return addBlocks(usage, block.content)
     case 'choice':
-      usage.choices.push({ id: block.choice, options: block.options.map((option) => option.id) })
-      for (const option of block.options) for (const child of option.content) addBlock(usage, child)
-      return
+      return addOptions(usage, block, (content) => addBlocks(usage, content))
+    case 'signature':
+      return addInlines(usage, block.signatories.flat(2))
     case 'local':
       usage.slots.push(block.slot)
       return
     case 'table':
       usage.tables.push(block.table)
-      return
-    case 'signature':
-      for (const signatory of block.signatories) for (const line of signatory) for (const inline of line) addInline(usage, inline)
   }
 }
 
@@ -71,7 +77,9 @@ export function comparableUsage(usage: Usage): Record<keyof Usage, string> {
   return {
     fields: sorted([...new Set(usage.fields)]),
     choices: sorted(usage.choices.map((choice) => `${choice.id} (${choice.options.join(' ')})`)),
-    conditions: sorted(usage.conditions.map((one) => ('fact' in one ? one.fact : `${one.choice}=${one.option}`))),
+    conditions: sorted(
+      usage.conditions.map((one) => ('fact' in one ? one.fact : `${one.choice}=${one.option}`)),
+    ),
     passages: usage.passages.join(', '),
     slots: usage.slots.join(', '),
     tables: usage.tables.join(', '),

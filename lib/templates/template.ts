@@ -1,8 +1,19 @@
 /** A template as read from its folder: declarations, and the clauses of one language as a tree. */
-import type { Bilingual, Language } from '#lib/i18n/language.ts'
-import type { Mark } from '#lib/document/content.ts'
 
-export type FieldType = 'text' | 'longtext' | 'list' | 'date' | 'year' | 'integer' | 'decimal' | 'percent' | 'money' | 'choice'
+import type { Mark } from '#lib/document/content.ts'
+import type { Bilingual, Language } from '#lib/i18n/language.ts'
+
+export type FieldType =
+  | 'text'
+  | 'longtext'
+  | 'list'
+  | 'date'
+  | 'year'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'money'
+  | 'choice'
 
 export type Option = { id: string; label: Bilingual }
 
@@ -84,7 +95,11 @@ export type TClause = {
 }
 export type TText = { language: Language; front: readonly TBlock[]; clauses: readonly TClause[] }
 
-export type Prompt = { id: string; text: string; /** Not confirmed against the final veileder. */ unconfirmed: boolean }
+export type Prompt = {
+  id: string
+  text: string /** Not confirmed against the final veileder. */
+  unconfirmed: boolean
+}
 export type PromptGroup = { title: string; prompts: readonly Prompt[] }
 export type ClauseGuide = {
   clause: string

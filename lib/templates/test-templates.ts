@@ -50,7 +50,11 @@ Lokalt tillegg.
 ::lokal[Egne mål]{#egne}
 `
 
-export const NN = NB.replaceAll('Mellom', 'Mellom').replace('Parter', 'Partar').replace('Ledelse', 'Leiing').replace('Eierne har', 'Eigarane har').replace('ledelse.', 'leiing.')
+export const NN = NB.replaceAll('Mellom', 'Mellom')
+  .replace('Parter', 'Partar')
+  .replace('Ledelse', 'Leiing')
+  .replace('Eierne har', 'Eigarane har')
+  .replace('ledelse.', 'leiing.')
 
 export const parse = (sources: Sources = {}): ParsedTemplate =>
   parseTemplate({

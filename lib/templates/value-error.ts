@@ -34,7 +34,10 @@ const EXPECTED: Record<Field['type'], string> = {
 }
 
 /** What is wrong with a value for this fact; undefined when it is right. In bokmål: for answers files and logs. */
-export function valueError(field: Pick<Field | Column, 'type' | 'options'>, value: unknown): string | undefined {
+export function valueError(
+  field: Pick<Field | Column, 'type' | 'options'>,
+  value: unknown,
+): string | undefined {
   if (field.type === 'choice') {
     const ids = field.options?.map((option) => option.id) ?? []
     return ids.includes(String(value)) ? undefined : `${EXPECTED.choice}: ${ids.join(', ')}`

@@ -6,7 +6,10 @@ import { ROOMS } from '../../dependency-cruiser.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const tracked = (...patterns: string[]) =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: ROOT, encoding: 'utf8' })
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter((file) => file && existsSync(join(ROOT, file)))
 
@@ -15,7 +18,13 @@ type Cruise = { summary: { totalCruised: number; error: number; violations: { ru
 function cruise(...folders: string[]): Cruise {
   const bin = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   try {
-    return JSON.parse(execFileSync(process.execPath, [bin, '--config', 'dependency-cruiser.mjs', '--output-type', 'json', ...folders], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 })) as Cruise
+    return JSON.parse(
+      execFileSync(
+        process.execPath,
+        [bin, '--config', 'dependency-cruiser.mjs', '--output-type', 'json', ...folders],
+        { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 },
+      ),
+    ) as Cruise
   } catch (failed) {
     return JSON.parse((failed as { stdout: string }).stdout) as Cruise
   }
@@ -24,13 +33,24 @@ function cruise(...folders: string[]): Cruise {
 describe('the boundaries', () => {
   const house = cruise('app', 'components', 'lib', 'scripts', 'server.ts')
   test('hold', () => expect(house.summary.violations.map((violation) => violation.rule.name)).toEqual([]))
-  test('were really looked at: a checker that sees no modules finds no faults', () => expect(house.summary.totalCruised).toBeGreaterThan(250))
+  test('were really looked at: a checker that sees no modules finds no faults', () =>
+    expect(house.summary.totalCruised).toBeGreaterThan(250))
   test('are guarded: a planted fault is caught', () => {
     const folder = mkdtempSync(join(ROOT, 'lib/document/planted-'))
-    writeFileSync(join(folder, 'planted.ts'), "import '#lib/server/db.ts'\nimport 'node:fs'\nimport 'react'\n")
+    writeFileSync(
+      join(folder, 'planted.ts'),
+      "import '#lib/server/db.ts'\nimport 'node:fs'\nimport 'react'\n",
+    )
     try {
       const names = cruise(folder).summary.violations.map((violation) => violation.rule.name)
-      expect(names).toEqual(expect.arrayContaining(['pure-lib-has-no-server', 'pure-lib-has-no-framework', 'pure-lib-has-no-io', 'document-imports-only-its-neighbours']))
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'pure-lib-has-no-server',
+          'pure-lib-has-no-framework',
+          'pure-lib-has-no-io',
+          'document-imports-only-its-neighbours',
+        ]),
+      )
     } finally {
       rmSync(folder, { recursive: true })
     }
@@ -38,8 +58,14 @@ describe('the boundaries', () => {
 })
 
 test('pure rooms have no clock and no chance of their own', () => {
-  const pure = Object.keys(ROOMS).flatMap((room) => tracked(`lib/${room}/*.ts`)).filter((file) => !file.endsWith('.test.ts'))
-  const guilty = pure.filter((file) => /new Date\(\)|Date\.now\(|Math\.random|randomUUID|getRandomValues/.test(readFileSync(join(ROOT, file), 'utf8')))
+  const pure = Object.keys(ROOMS)
+    .flatMap((room) => tracked(`lib/${room}/*.ts`))
+    .filter((file) => !file.endsWith('.test.ts'))
+  const guilty = pure.filter((file) =>
+    /new Date\(\)|Date\.now\(|Math\.random|randomUUID|getRandomValues/.test(
+      readFileSync(join(ROOT, file), 'utf8'),
+    ),
+  )
   expect(pure.length).toBeGreaterThan(40)
   expect(guilty).toEqual([])
 })
@@ -49,36 +75,68 @@ test("app/ holds only Next's own files and actions", () => {
   expect(tracked('app/*').filter((file) => !known.test(file))).toEqual([])
 })
 
-test('templates/ holds no code', () => expect(tracked('templates/*').filter((file) => !/\.(md|yaml|json|txt)$/.test(file))).toEqual([]))
+test('templates/ holds no code', () =>
+  expect(tracked('templates/*').filter((file) => !/\.(md|yaml|json|txt)$/.test(file))).toEqual([]))
 
 test('no folder is called what has no meaning', () =>
-  expect(tracked().map(dirname).filter((folder) => /(^|\/)(utils|helpers|common|core|types|misc)(\/|$)/.test(folder))).toEqual([]))
+  expect(
+    tracked()
+      .map(dirname)
+      .filter((folder) => /(^|\/)(utils|helpers|common|core|types|misc)(\/|$)/.test(folder)),
+  ).toEqual([]))
 
 test('a file that exports one thing in a pure room is called what it is about', () =>
-  expect(tracked('lib/*.ts').map((file) => file.split('/').at(-1) ?? '').filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(name))).toEqual([]))
+  expect(
+    tracked('lib/*.ts')
+      .map((file) => file.split('/').at(-1) ?? '')
+      .filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(name)),
+  ).toEqual([]))
 
 describe('README', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
   test('names only paths that exist', () => {
-    const paths = [...readme.matchAll(/`((?:app|components|lib|prisma|templates|tests|scripts|public)\/[^`\s*<>[\]]*|server\.ts|proxy\.ts)`/g)].map((match) => match[1] ?? '')
+    const paths = [
+      ...readme.matchAll(
+        /`((?:app|components|lib|prisma|templates|tests|scripts|public)\/[^`\s*<>[\]]*|server\.ts|proxy\.ts)`/g,
+      ),
+    ].map((match) => match[1] ?? '')
     expect(paths.length).toBeGreaterThan(10)
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
   test('draws the same map as the checker guards', () => {
-    const drawn = [...readme.matchAll(/^\| `lib\/([a-z0-9]+)` \| ([^|]*) \|/gm)].map((row) => [row[1], (row[2] ?? '').split(',').map((one) => one.trim()).filter((one) => one && one !== '–').sort()])
-    expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(Object.entries(ROOMS).map(([room, may]) => [room, [...may].sort()])))
+    const drawn = [...readme.matchAll(/^\| `lib\/([a-z0-9]+)` \| ([^|]*) \|/gm)].map((row) => [
+      row[1],
+      (row[2] ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one && one !== '–')
+        .sort(),
+    ])
+    expect(Object.fromEntries(drawn)).toEqual(
+      Object.fromEntries(Object.entries(ROOMS).map(([room, may]) => [room, [...may].sort()])),
+    )
   })
 })
 
 test('nothing in the project names a path of a machine or a registry host', () => {
-  const own = tracked('*.ts', '*.tsx', '*.mjs', '*.md', '*.yaml', '*.json', '*.sh', '.ci/*').filter((file) => file !== 'package-lock.json' && !file.startsWith('tests/architecture/'))
-  const guilty = own.filter((file) => /\/work\/|shared\/(kilder|domene|stack|skisser)|registry\.npmjs|\.library/.test(readFileSync(join(ROOT, file), 'utf8')))
+  const own = tracked('*.ts', '*.tsx', '*.mjs', '*.md', '*.yaml', '*.json', '*.sh', '.ci/*').filter(
+    (file) => file !== 'package-lock.json' && !file.startsWith('tests/architecture/'),
+  )
+  const guilty = own.filter((file) =>
+    /\/work\/|shared\/(kilder|domene|stack|skisser)|registry\.npmjs|\.library/.test(
+      readFileSync(join(ROOT, file), 'utf8'),
+    ),
+  )
   expect(guilty).toEqual([])
 })
 
 test('every page of the application has a file that refuses strangers before it reads', () => {
-  const pages = readdirSync(join(ROOT, 'app/(signed-in)'), { recursive: true, encoding: 'utf8' }).filter((file) => /(page|route)\.tsx?$/.test(file))
-  const careless = pages.filter((file) => !/currentActor\(/.test(readFileSync(join(ROOT, 'app/(signed-in)', file), 'utf8')))
+  const pages = readdirSync(join(ROOT, 'app/(signed-in)'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(page|route)\.tsx?$/.test(file),
+  )
+  const careless = pages.filter(
+    (file) => !/currentActor\(/.test(readFileSync(join(ROOT, 'app/(signed-in)', file), 'utf8')),
+  )
   expect(pages.length).toBeGreaterThan(4)
   expect(careless).toEqual([])
 })

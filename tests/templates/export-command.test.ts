@@ -42,12 +42,7 @@ test.each([
     changed({ template: '../../etc' }),
     /svar\.json: template: .*malen finnes ikke/,
   ],
-  [
-    'an unknown field',
-    null,
-    changed({ answers: { farge: 'blå' } }),
-    /svar\.json: answers\.farge: /,
-  ],
+  ['an unknown field', null, changed({ answers: { farge: 'blå' } }), /svar\.json: answers\.farge: /],
   [
     'a date that is no date',
     null,
@@ -55,15 +50,12 @@ test.each([
     /svar\.json: answers\.gyldig-fra: /,
   ],
   ['an unknown key', null, changed({ svar: 1 }), /svar\.json: .*/],
-])(
-  '%s is refused with file, path and cause, and nothing is written',
-  async (_, path, content, message) => {
-    const outcome = await refusal(path ?? (await fileWith(content ?? '')))
-    expect(outcome).toMatch(/^1 /)
-    expect(outcome).toMatch(message)
-    expect(outcome).not.toContain('    at ')
-  },
-)
+])('%s is refused with file, path and cause, and nothing is written', async (_, path, content, message) => {
+  const outcome = await refusal(path ?? (await fileWith(content ?? '')))
+  expect(outcome).toMatch(/^1 /)
+  expect(outcome).toMatch(message)
+  expect(outcome).not.toContain('    at ')
+})
 
 test('a sample becomes a Word file with nothing printed', async () => {
   const { stdout, stderr } = await exporting(sample?.path ?? '')

@@ -36,16 +36,11 @@ export function nationalSentences(): readonly string[] {
 }
 
 const withoutHints = (line: string): string =>
-  HINTS.reduce(
-    (text, hint) => text.replace(hint, ''),
-    line.trim().replace(GOALS, '').replace(GAP, HOLE),
-  )
+  HINTS.reduce((text, hint) => text.replace(hint, ''), line.trim().replace(GOALS, '').replace(GAP, HOLE))
 
 function eitherWay(sentence: string): readonly string[] {
   const found = EITHER.find(([both]) => sentence.includes(both))
-  return found
-    ? [sentence.replace(found[0], found[1]), sentence.replace(found[0], found[2])]
-    : [sentence]
+  return found ? [sentence.replace(found[0], found[1]), sentence.replace(found[0], found[2])] : [sentence]
 }
 
 /** Matches the sentence inside one paragraph, with anything short in its gaps. */

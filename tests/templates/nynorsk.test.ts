@@ -68,23 +68,17 @@ describe('the word list', () => {
   })
 
   it('has no word twice, none that the dictionary knows and none that is not used', () => {
-    const used = new Set(
-      [...words.keys()].flatMap((word) => [word, word[0]?.toLowerCase() + word.slice(1)]),
-    )
+    const used = new Set([...words.keys()].flatMap((word) => [word, word[0]?.toLowerCase() + word.slice(1)]))
     const needless = wordList.filter(
       ({ word }, index) =>
-        !used.has(word) ||
-        inDictionary(word) ||
-        wordList.findIndex((other) => other.word === word) !== index,
+        !used.has(word) || inDictionary(word) || wordList.findIndex((other) => other.word === word) !== index,
     )
     expect(needless.map(({ word, line }) => `ordliste.txt:${line}: «${word}»`)).toEqual([])
   })
 
   it('has no word that is a bokmål form', () => {
     const forms = readBokmalForms()
-    expect(wordList.filter(({ word }) => forms.some(({ pattern }) => pattern.test(word)))).toEqual(
-      [],
-    )
+    expect(wordList.filter(({ word }) => forms.some(({ pattern }) => pattern.test(word)))).toEqual([])
   })
 })
 
@@ -100,21 +94,12 @@ describe('the reader of texts', () => {
   it('reads every branch of a message', () => {
     const message =
       '<b>Hei</b> {name}: {count, plural, =0 {ingen punkt} one {# dag {since, date, short}} other {# dagar}} att'
-    expect(wordsIn(wordsOfMessage(message))).toEqual([
-      'Hei',
-      'ingen',
-      'punkt',
-      'dag',
-      'dagar',
-      'att',
-    ])
+    expect(wordsIn(wordsOfMessage(message))).toEqual(['Hei', 'ingen', 'punkt', 'dag', 'dagar', 'att'])
   })
 
   it('accepts compounds as hunspell does', () => {
     expect(
-      ['resultatkrav', 'systemnivå', 'kompetanseutviklingstiltak'].filter(
-        (word) => !inDictionary(word),
-      ),
+      ['resultatkrav', 'systemnivå', 'kompetanseutviklingstiltak'].filter((word) => !inDictionary(word)),
     ).toEqual([])
     expect(['partnarskapsavtale', 'virksomhet', 'eierne'].filter(inDictionary)).toEqual([])
   })

@@ -29,7 +29,6 @@ export async function resolveSample({ json }: Sample): Promise<ResolvedDocument>
   const bundle = await readBundle(json.template, json.version)
   if (!bundle.ok) throw new Error(bundle.errors.join('\n'))
   const draft = parseAnswersFile(json, bundle.value)
-  if (!draft.ok)
-    throw new Error(draft.errors.map(({ path, cause }) => `${path}: ${cause}`).join('\n'))
+  if (!draft.ok) throw new Error(draft.errors.map(({ path, cause }) => `${path}: ${cause}`).join('\n'))
   return resolveAgreement(bundle.value, draft.value)
 }

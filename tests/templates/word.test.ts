@@ -35,10 +35,7 @@ function blockTexts(block: Block): readonly string[] {
         ...[block.header, ...block.rows].flat().flatMap((cell) => cell.content.flatMap(blockTexts)),
       ]
     case 'signature':
-      return block.signatories.flatMap(({ lines }) => [
-        block.placeAndDate,
-        ...lines.flatMap(inlineTexts),
-      ])
+      return block.signatories.flatMap(({ lines }) => [block.placeAndDate, ...lines.flatMap(inlineTexts)])
   }
 }
 
@@ -67,9 +64,7 @@ test('there are samples in both languages', () => {
 describe.each(samples)('Word from $name', (sample) => {
   test('has every sentence of the agreement and its annexes in order', async () => {
     const document = await resolveSample(sample)
-    expect(
-      outOfOrder(documentTexts(document), plain(documentText(await export_(document)))),
-    ).toEqual([])
+    expect(outOfOrder(documentTexts(document), plain(documentText(await export_(document))))).toEqual([])
   })
 
   test('numbers the clauses as the agreement does', async () => {
@@ -77,9 +72,7 @@ describe.each(samples)('Word from $name', (sample) => {
     const headings = numbersInWord(await export_(document)).filter(({ style }) =>
       style?.startsWith('Heading'),
     )
-    const clauses = document.parts.flatMap((part) =>
-      part.clauses.filter(({ number }) => number !== null),
-    )
+    const clauses = document.parts.flatMap((part) => part.clauses.filter(({ number }) => number !== null))
     expect(headings.map(({ number }) => number)).toEqual(clauses.map(({ number }) => number))
   })
 
@@ -110,9 +103,7 @@ describe('the national template', () => {
     expect(
       sentences.filter((sentence) => /fyll inn|stryk|Alternativ|\(lenke|\(fylke/.test(sentence)),
     ).toEqual([])
-    expect(sentences).toContain(
-      'Eierne er enige om å ha delt administrativ og faglig ledelse for NAV □.',
-    )
+    expect(sentences).toContain('Eierne er enige om å ha delt administrativ og faglig ledelse for NAV □.')
   })
 
   test('stands word for word in the bokmål agreements that keep its own words', async () => {

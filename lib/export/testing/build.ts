@@ -30,8 +30,7 @@ export const missing = (label: string, reason: Missing['reason'] = 'missing'): M
   reason,
 })
 
-const inline = (content: Inline | string): Inline =>
-  typeof content === 'string' ? text(content) : content
+const inline = (content: Inline | string): Inline => (typeof content === 'string' ? text(content) : content)
 
 export const paragraph = (...content: (Inline | string)[]): Block => ({
   type: 'paragraph',
@@ -52,19 +51,14 @@ export const table = (header: readonly (string | Cell)[], ...rows: (string | Cel
   header: header.map(asCell),
   rows: rows.map((row) => row.map(asCell)),
 })
-const asCell = (content: string | Cell): Cell =>
-  typeof content === 'string' ? cell(content) : content
+const asCell = (content: string | Cell): Cell => (typeof content === 'string' ? cell(content) : content)
 export const signature = (...names: string[]): Block => ({
   type: 'signature',
   placeAndDate: 'Sted, dato',
   signatories: names.map((name) => ({ lines: [[text(name)], [text('Direktør')]] })),
 })
 
-export const clause = (
-  number: string | null,
-  heading: string,
-  ...blocks: Block[]
-): ResolvedClause => ({
+export const clause = (number: string | null, heading: string, ...blocks: Block[]): ResolvedClause => ({
   key: `mal/${heading.toLowerCase()}`,
   number,
   level: number === null || number.endsWith('.0') || !number.includes('.') ? 1 : 2,

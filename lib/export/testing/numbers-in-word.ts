@@ -1,13 +1,4 @@
-import {
-  all,
-  type Element,
-  first,
-  paragraphs,
-  styleOf,
-  textOf,
-  value,
-  type WordTree,
-} from './word-tree.ts'
+import { all, type Element, first, paragraphs, styleOf, textOf, value, type WordTree } from './word-tree.ts'
 
 /** Numbered paragraphs as Word prints them, counted the way Word counts: by instance, lower levels starting again. */
 export function numbersInWord(
@@ -28,12 +19,7 @@ export function numbersInWord(
   })
 }
 
-function printed(
-  numbering: Element,
-  instance: string,
-  level: number,
-  counter: readonly number[],
-): string {
+function printed(numbering: Element, instance: string, level: number, counter: readonly number[]): string {
   const list = all(numbering, 'w:num').find((one) => one.attributes['w:numId'] === instance)
   const definition = all(numbering, 'w:abstractNum').find(
     (one) => one.attributes['w:abstractNumId'] === value(list, 'w:abstractNumId'),

@@ -23,8 +23,7 @@ export function readWord(file: Uint8Array): WordTree {
     paths,
     xml,
     part: (path) => parseXml(xml(path)),
-    parts: (pattern) =>
-      paths.filter((path) => pattern.test(path)).map((path) => parseXml(xml(path))),
+    parts: (pattern) => paths.filter((path) => pattern.test(path)).map((path) => parseXml(xml(path))),
   }
 }
 
@@ -34,10 +33,7 @@ const missing = (path: string): never => {
 
 /** @throws when the XML is not well formed, or holds a character XML forbids. */
 export function parseXml(xml: string): Element {
-  if (
-    !xml.isWellFormed() ||
-    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(xml)
-  )
+  if (!xml.isWellFormed() || /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(xml))
     throw new Error('A character that XML forbids')
   const root: Element = { name: '', attributes: {}, children: [] }
   const open = [root]
@@ -89,15 +85,11 @@ const decode = (text: string): string =>
   })
 
 const isElement = (child: Element | string): child is Element => typeof child !== 'string'
-export const childrenOf = (element: Element): readonly Element[] =>
-  element.children.filter(isElement)
+export const childrenOf = (element: Element): readonly Element[] => element.children.filter(isElement)
 
 /** The element's descendants with this name, in the order they stand. */
 export const all = (element: Element, name: string): readonly Element[] =>
-  childrenOf(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...all(child, name),
-  ])
+  childrenOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)])
 
 export const first = (element: Element, name: string): Element | undefined => all(element, name)[0]
 export const value = (element: Element | undefined, name: string): string | undefined =>

@@ -111,13 +111,16 @@ export const clause = defineTexts({
     tableRowRemove: 'Fjern rad',
     tableColumnRemove: 'Fjern kolonne',
     tableRemove: 'Fjern tabellen',
-    pasteTooLarge: 'Det du limte inn, er for stort ({size} tegn). Lim inn mindre om gangen. Teksten din er ikke endret.',
+    pasteTooLarge:
+      'Det du limte inn, er for stort ({size} tegn). Lim inn mindre om gangen. Teksten din er ikke endret.',
 
     adapt: 'Tilpass ordlyden',
     adaptHelp: 'Standardteksten kommer fra malen. Tilpasser dere den, ser begge parter avviket.',
     adaptTitle: 'Tilpasse ordlyden i punkt {number}?',
-    adaptWhat: 'Standardteksten låses opp og blir fri tekst. Punktet vises som avvik fra den nasjonale malen for begge parter og i utkastet i Word.',
-    adaptStays: 'Tabeller og lokal tekst i punktet blir stående. Valg og strykinger som er gjort, følger med som tekst. Dere kan når som helst sette malens tekst tilbake.',
+    adaptWhat:
+      'Standardteksten låses opp og blir fri tekst. Punktet vises som avvik fra den nasjonale malen for begge parter og i utkastet i Word.',
+    adaptStays:
+      'Tabeller og lokal tekst i punktet blir stående. Valg og strykinger som er gjort, følger med som tekst. Dere kan når som helst sette malens tekst tilbake.',
     adaptConfirm: 'Tilpass ordlyden',
     adapted: 'Ordlyden er tilpasset.',
     adaptedHelp: 'Punktet avviker fra den nasjonale malen. Det vises for begge parter og i utkastet i Word.',
@@ -127,7 +130,8 @@ export const clause = defineTexts({
     show: 'Vis',
     reset: 'Sett tilbake til malens tekst',
     resetTitle: 'Sette tilbake til malens tekst?',
-    resetWhat: 'Den tilpassede ordlyden tas ut av avtalen, og malens tekst gjelder igjen. Den tilpassede teksten blir tatt vare på, og du kan angre.',
+    resetWhat:
+      'Den tilpassede ordlyden tas ut av avtalen, og malens tekst gjelder igjen. Den tilpassede teksten blir tatt vare på, og du kan angre.',
     resetConfirm: 'Sett tilbake',
     resetDone: 'Malens tekst gjelder igjen.',
     resetUndo: 'Angre',
@@ -144,7 +148,8 @@ export const clause = defineTexts({
     },
 
     addOwn: 'Legg til eget punkt',
-    addOwnHelp: 'Et punkt malen ikke har. Det får nummer sist i kapittelet, så malens punkter beholder numrene sine.',
+    addOwnHelp:
+      'Et punkt malen ikke har. Det får nummer sist i kapittelet, så malens punkter beholder numrene sine.',
     ownTitle: 'Tittel på punktet',
     ownTitleMissing: 'Skriv en tittel.',
     ownChapter: 'Hvor skal punktet stå?',
@@ -286,23 +291,28 @@ export const clause = defineTexts({
     tableRowRemove: 'Fjern rad',
     tableColumnRemove: 'Fjern kolonne',
     tableRemove: 'Fjern tabellen',
-    pasteTooLarge: 'Det du limte inn, er for stort ({size} teikn). Lim inn mindre om gongen. Teksten din er ikkje endra.',
+    pasteTooLarge:
+      'Det du limte inn, er for stort ({size} teikn). Lim inn mindre om gongen. Teksten din er ikkje endra.',
 
     adapt: 'Tilpass ordlyden',
     adaptHelp: 'Standardteksten kjem frå malen. Tilpassar de han, ser begge partar avviket.',
     adaptTitle: 'Tilpasse ordlyden i punkt {number}?',
-    adaptWhat: 'Standardteksten blir låst opp og blir fri tekst. Punktet blir vist som avvik frå den nasjonale malen for begge partar og i utkastet i Word.',
-    adaptStays: 'Tabellar og lokal tekst i punktet blir ståande. Val og strykingar som er gjorde, følgjer med som tekst. De kan når som helst setje malteksten tilbake.',
+    adaptWhat:
+      'Standardteksten blir låst opp og blir fri tekst. Punktet blir vist som avvik frå den nasjonale malen for begge partar og i utkastet i Word.',
+    adaptStays:
+      'Tabellar og lokal tekst i punktet blir ståande. Val og strykingar som er gjorde, følgjer med som tekst. De kan når som helst setje malteksten tilbake.',
     adaptConfirm: 'Tilpass ordlyden',
     adapted: 'Ordlyden er tilpassa.',
-    adaptedHelp: 'Punktet avvik frå den nasjonale malen. Det blir vist for begge partar og i utkastet i Word.',
+    adaptedHelp:
+      'Punktet avvik frå den nasjonale malen. Det blir vist for begge partar og i utkastet i Word.',
     ourText: 'Vår tekst',
     difference: 'Skilnaden',
     templateText: 'Malteksten',
     show: 'Vis',
     reset: 'Set tilbake til malteksten',
     resetTitle: 'Setje tilbake til malteksten?',
-    resetWhat: 'Den tilpassa ordlyden blir teken ut av avtalen, og malteksten gjeld att. Den tilpassa teksten blir teken vare på, og du kan angre.',
+    resetWhat:
+      'Den tilpassa ordlyden blir teken ut av avtalen, og malteksten gjeld att. Den tilpassa teksten blir teken vare på, og du kan angre.',
     resetConfirm: 'Set tilbake',
     resetDone: 'Malteksten gjeld att.',
     resetUndo: 'Angre',
@@ -319,7 +329,8 @@ export const clause = defineTexts({
     },
 
     addOwn: 'Legg til eige punkt',
-    addOwnHelp: 'Eit punkt malen ikkje har. Det får nummer sist i kapittelet, så punkta i malen held på numra sine.',
+    addOwnHelp:
+      'Eit punkt malen ikkje har. Det får nummer sist i kapittelet, så punkta i malen held på numra sine.',
     ownTitle: 'Tittel på punktet',
     ownTitleMissing: 'Skriv ein tittel.',
     ownChapter: 'Kvar skal punktet stå?',

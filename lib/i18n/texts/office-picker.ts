@@ -117,7 +117,8 @@ export const officePicker = defineTexts({
     submit: {
       create: 'Opprett utkastet',
       both: 'Begge parter kan se og endre utkastet.',
-      first: 'Du må bekrefte {count, plural, one {én ting} =2 {to ting} =3 {tre ting} other {fire ting}} først:',
+      first:
+        'Du må bekrefte {count, plural, one {én ting} =2 {to ting} =3 {tre ting} other {fire ting}} først:',
       errors: 'Dette må på plass før utkastet kan lages',
     },
     problems: {
@@ -143,7 +144,8 @@ export const officePicker = defineTexts({
       'not-found': 'Du er ikke knyttet til dette kontoret, og kan derfor ikke lage utkast for det.',
       forbidden: 'Med rollen du har, kan du lese avtaler, men ikke lage dem.',
       invalid: 'Noe av det du har skrevet, kan ikke brukes. Se over opplysningene og prøv igjen.',
-      'no-template': 'Malen for partnerskapsavtalen kan ikke leses nå. Ingenting er lagret. Prøv igjen senere.',
+      'no-template':
+        'Malen for partnerskapsavtalen kan ikke leses nå. Ingenting er lagret. Prøv igjen senere.',
       failed: 'Utkastet ble ikke laget. Det du har skrevet, står her fortsatt. Prøv igjen.',
     },
   },
@@ -263,7 +265,8 @@ export const officePicker = defineTexts({
     submit: {
       create: 'Opprett utkastet',
       both: 'Begge partar kan sjå og endre utkastet.',
-      first: 'Du må stadfeste {count, plural, one {éin ting} =2 {to ting} =3 {tre ting} other {fire ting}} først:',
+      first:
+        'Du må stadfeste {count, plural, one {éin ting} =2 {to ting} =3 {tre ting} other {fire ting}} først:',
       errors: 'Dette må på plass før utkastet kan lagast',
     },
     problems: {
@@ -289,7 +292,8 @@ export const officePicker = defineTexts({
       'not-found': 'Du er ikkje knytt til dette kontoret, og kan derfor ikkje lage utkast for det.',
       forbidden: 'Med rolla du har, kan du lese avtalar, men ikkje lage dei.',
       invalid: 'Noko av det du har skrive, kan ikkje brukast. Sjå over opplysningane og prøv igjen.',
-      'no-template': 'Malen for partnarskapsavtalen kan ikkje lesast no. Ingenting er lagra. Prøv igjen seinare.',
+      'no-template':
+        'Malen for partnarskapsavtalen kan ikkje lesast no. Ingenting er lagra. Prøv igjen seinare.',
       failed: 'Utkastet vart ikkje laga. Det du har skrive, står her framleis. Prøv igjen.',
     },
   },

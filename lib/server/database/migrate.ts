@@ -31,7 +31,7 @@ const isApplied = (migration: Migration, done: Done | undefined): boolean => {
   if (!done) return false
   if (!done.finished_at)
     throw new StartFailure(
-      `Databasen er stanset midt i endringen ${migration.name}. Rett den, og kjør «npm run prisma -- migrate resolve».`,
+      `Databaseendringen ${migration.name} stanset halvveis. Rett databasen, og kjør «npm run prisma -- migrate resolve».`,
     )
   if (done.checksum !== migration.checksum)
     throw new StartFailure(`Databaseendringen ${migration.name} er endret etter at den ble kjørt.`)

@@ -16,7 +16,7 @@ const packageDir = (): string => {
     return path.resolve(path.dirname(require.resolve(name)), '..')
   } catch {
     throw new StartFailure(
-      `Det finnes ingen innebygd PostgreSQL for denne maskinen (${platform}-${process.arch}). Sett DATABASE_URL til en PostgreSQL 15 eller nyere.`,
+      `Det finnes ingen innebygd PostgreSQL for denne maskinen (${platform}-${process.arch}). Sett DATABASE_URL til en database med PostgreSQL 15 eller nyere.`,
     )
   }
 }
@@ -41,7 +41,7 @@ export const unprivilegedUser = (): UserIds => {
     if (row) return { uid: Number(row[2]), gid: Number(row[3]) }
   }
   throw new StartFailure(
-    'Programmet kjører som root, og maskinen har ingen vanlig bruker som PostgreSQL kan kjøre som. Kjør som en vanlig bruker, eller sett DATABASE_URL.',
+    'Programmet kjører som root, og maskinen har ingen vanlig bruker som PostgreSQL kan kjøre som. Kjør programmet som en vanlig bruker, eller sett DATABASE_URL.',
   )
 }
 
@@ -72,7 +72,7 @@ export const createRunner = (user: UserIds, dataRoot: string): Runner => {
   const closed = user && !(mayBeEnteredByAll(native) && mayBeEnteredByAll(dataRoot))
   if (closed && spawnSync('setpriv', ['--version']).error)
     throw new StartFailure(
-      'Programmet kjører som root, og PostgreSQL slipper ikke inn i mappa. Flytt det til en mappe alle kan åpne, eller sett DATABASE_URL.',
+      'Programmet kjører som root, og da får ikke PostgreSQL åpne mappa. Flytt programmet til en mappe alle kan åpne, eller sett DATABASE_URL.',
     )
   const options: SpawnOptions = {
     cwd: path.parse(native).root,

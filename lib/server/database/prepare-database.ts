@@ -49,7 +49,9 @@ const checkVersion = async (url: string): Promise<void> => {
   try {
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
     if (Number(rows[0]?.server_version_num ?? 0) < OLDEST)
-      throw new StartFailure(`Databasen ${placeOf(url)} er eldre enn PostgreSQL 15.`)
+      throw new StartFailure(
+        `Databasen ${placeOf(url)} er for gammel. Samstemt trenger PostgreSQL 15 eller nyere.`,
+      )
   } finally {
     await client.end()
   }

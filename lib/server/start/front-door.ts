@@ -22,7 +22,7 @@ export type FrontDoor = {
 
 const WAITING_PAGE = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <meta name="viewport" content="width=device-width"><title>Samstemt starter</title></head>
-<body><h1>Samstemt starter</h1><p>Siden åpner seg selv om litt.</p><p lang="nn">Sida opnar seg sjølv om litt.</p></body></html>`
+<body><h1>Samstemt starter</h1><p>Siden kommer av seg selv om litt.</p><p lang="nn">Samstemt startar. Sida kjem av seg sjølv om litt.</p></body></html>`
 
 const sendHealth = (response: ServerResponse, health: Health): void => {
   response.writeHead(health.status === 'ok' ? 200 : 503, {
@@ -58,7 +58,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
       }
       reject(
         new StartFailure(
-          reasons[codeOf(error) ?? ''] ?? `Kan ikke lytte på ${host}:${port}: ${messageOf(error)}`,
+          reasons[codeOf(error) ?? ''] ?? `Programmet får ikke bruke ${host}:${port}: ${messageOf(error)}`,
         ),
       )
     })

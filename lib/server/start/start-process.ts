@@ -77,7 +77,7 @@ const openDatabase = async (
 
 const announce = (env: Env, publicUrl: string): void => {
   say(`Samstemt: ${publicUrl}`)
-  if (env.demo) say('Demonstrasjon: alle kan logge inn som hvem som helst, og bare fra denne maskinen.')
+  if (env.demo) say('Demonstrasjon: innloggingen er ikke ekte, og sidene kan bare nås fra denne maskinen.')
 }
 
 const open = async (

@@ -7,6 +7,9 @@ export const saveMark = (page: Page): Locator => page.getByTestId('save-mark')
 export const expectSaved = (page: Page): Promise<void> =>
   expect(saveMark(page)).toHaveText(/^Lagr(et|a) kl\. \d\d\.\d\d$/)
 
+/** What stops the user; Next has an announcer of its own outside the pages. */
+export const alert = (page: Page): Locator => page.getByRole('main').getByRole('alert')
+
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('main').getByRole('textbox', { name: label, exact: true })
 

@@ -1,32 +1,49 @@
 'use server'
 
 import { z } from 'zod'
-import type { Result } from '#lib/server/result.ts'
 import { saveAssessment as storeAssessment } from '#lib/server/assessments.ts'
+import type { Result } from '#lib/server/result.ts'
 import { adaptWording, resetWording, restoreWording } from '#lib/server/server-changes.ts'
 import { currentActor } from '#lib/server/session.ts'
 import type { Assessment } from '../../../../../../../components/clause/AssessmentForm.tsx'
 import type { ActionAnswer, ActionFailure } from '../../../../../../../components/clause/action-answer.ts'
 
 const agreement = z.uuid()
-const clause = z.string().max(120).regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-const assessment = z.object({ answer: z.enum(['considered', 'not-relevant', 'discuss']), note: z.string().max(4000) })
+const clause = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+const assessment = z.object({
+  answer: z.enum(['considered', 'not-relevant', 'discuss']),
+  note: z.string().max(4000),
+})
 
 const CHANGES = { adapt: adaptWording, reset: resetWording, restore: restoreWording } as const
 
 /** Unlocks a clause's wording, puts the template's back, or undoes that. */
-export async function changeWording(change: keyof typeof CHANGES, id: string, key: string): Promise<ActionAnswer> {
+export async function changeWording(
+  change: keyof typeof CHANGES,
+  id: string,
+  key: string,
+): Promise<ActionAnswer> {
   const actor = await currentActor()
   if (!actor) return { ok: false, error: 'not-found' }
-  if (!Object.hasOwn(CHANGES, change) || !agreement.safeParse(id).success || !clause.safeParse(key).success) return { ok: false, error: 'invalid' }
+  if (!Object.hasOwn(CHANGES, change) || !agreement.safeParse(id).success || !clause.safeParse(key).success)
+    return { ok: false, error: 'invalid' }
   return toAnswer(await CHANGES[change](actor, id, key))
 }
 
-export async function saveAssessment(id: string, key: string, prompt: string, given: Assessment): Promise<ActionAnswer> {
+export async function saveAssessment(
+  id: string,
+  key: string,
+  prompt: string,
+  given: Assessment,
+): Promise<ActionAnswer> {
   const actor = await currentActor()
   if (!actor) return { ok: false, error: 'not-found' }
   const parsed = assessment.safeParse(given)
-  if (!parsed.success || !clause.safeParse(key).success || !z.string().max(80).safeParse(prompt).success) return { ok: false, error: 'invalid' }
+  if (!parsed.success || !clause.safeParse(key).success || !z.string().max(80).safeParse(prompt).success)
+    return { ok: false, error: 'invalid' }
   const answer = parsed.data.answer === 'not-relevant' ? 'not_relevant' : parsed.data.answer
   return toAnswer(await storeAssessment(actor, id, { clause: key, prompt, answer, note: parsed.data.note }))
 }

@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Language } from '#lib/i18n/language.ts'
+import type { OfficeName } from './support/offices.ts'
+import { choose, expectSaved, openEditor, saveMark } from './support/steps.ts'
+import { clauseOf, draftOf, expect, test } from './support/test.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type State = { name: string; open: (page: Page, place: Place) => Promise<unknown> }
+type Place = { office: OfficeName; words: Words }
+type Words = { text: string; adapt: string; addOwn: string; own: string; change: string; difference: RegExp }
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  nb: { text: 'Andre lokale mål', adapt: 'Tilpass ordlyden', addOwn: 'Legg til eget punkt', own: '3.9 Medier', change: 'Bytt til nynorsk', difference: /Forskjellen/ },
+  nn: { text: 'Andre lokale mål', adapt: 'Tilpass ordlyden', addOwn: 'Legg til eige punkt', own: '3.9 Media', change: 'Byt til bokmål', difference: /Skilnaden/ },
+}
+
+/** A clause page is all there when the document is connected. */
+const openClause = async (page: Page, { office }: Place, clause: string) => {
+  await page.goto(clauseOf(office, clause))
+  await expect(saveMark(page)).toHaveText(/^Lagr|^Al/)
+}
+
+const clause = (name: string, key: string): State => ({ name, open: (page, place) => openClause(page, place, key) })
+
+const STATES: readonly State[] = [
+  { name: 'front', open: (page) => page.goto('/') },
+  { name: 'overview', open: (page, { office }) => page.goto(draftOf(office)) },
+  clause('a block choice', 'avtaleparter'),
+  clause('fields and a strikable passage', 'lokalisering'),
+  clause('inline choices', 'tilsetting'),
+  clause('a table', 'mal'),
+  clause('a heading', 'organisering'),
+  clause('additions', 'avtaleperiode'),
+  clause('signatures', 'underskrift'),
+  clause('a table with rows of its own', 'driftsavtale/kostnader'),
+  {
+    name: 'adapted wording, and what differs',
+    open: async (page, place) => {
+      await openClause(page, place, 'brukermedvirkning')
+      await page.getByRole('radio', { name: place.words.difference }).click()
+      await expect(page.locator('ins').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'an own clause',
+    open: async (page, place) => {
+      await page.goto(draftOf(place.office))
+      await page.getByRole('link', { name: new RegExp(`^${place.words.own}`) }).click()
+      await expect(page.getByRole('textbox').first()).toBeEditable()
+    },
+  },
+  {
+    name: 'an open editor, and its form for a link',
+    open: async (page, place) => {
+      await openClause(page, place, 'formal')
+      await openEditor(page, place.words.text)
+      await page.getByRole('toolbar').getByRole('button', { name: /^Lenkj?e$/ }).click()
+      await expect(page.getByRole('main').locator('form').getByRole('textbox')).toBeFocused()
+    },
+  },
+  {
+    name: 'an answer that is not saved',
+    open: async (page, place) => {
+      await openClause(page, place, 'mal')
+      await page.getByRole('main').getByRole('textbox').first().fill('i år')
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before the wording is adapted',
+    open: async (page, place) => {
+      await openClause(page, place, 'lokalisering')
+      await page.getByRole('button', { name: place.words.adapt }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'the form for an own clause',
+    open: async (page, place) => {
+      await openClause(page, place, 'lokalisering')
+      await page.getByRole('button', { name: place.words.addOwn }).click()
+      await page.getByRole('dialog').getByRole('button').filter({ hasText: /^Legg til punktet$/ }).click()
+      await expect(page.getByRole('dialog').getByText(/^Skriv e[ni]n? tittel\.$/)).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before the language is changed',
+    open: async (page, place) => {
+      await page.goto(draftOf(place.office))
+      await page.getByRole('button', { name: place.words.change }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { name: 'reading view', open: (page, { office }) => page.goto(`${draftOf(office)}/les`) },
+  { name: 'not found', open: (page) => page.goto('/avtaler/finnes-ikke') },
+]
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`)
+}
+
+const OFFICE = { nb: 'Nordli', nn: 'Strandvik' } as const
+
+test.use({ expectedErrors: [/status of 404/], contextOptions: { reducedMotion: 'reduce' } })
+
+for (const language of ['nb', 'nn'] as const)
+  for (const width of [1440, 390])
+    test(`every page and state, ${language}, ${width} px wide`, async ({ page, login }) => {
+      test.slow()
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('/logg-inn')
+      expect.soft(await faults(page), 'log-in').toEqual([])
+      await login(OFFICE[language], 'nav_leader', language)
+      for (const { name, open } of STATES)
+        await test.step(name, async () => {
+          await open(page, { office: OFFICE[language], words: WORDS[language] })
+          expect.soft(await faults(page), name).toEqual([])
+        })
+    })
