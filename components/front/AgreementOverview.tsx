@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ResolvedDocument } from '#lib/document/content.ts'
+import type { Block, ResolvedDocument } from '#lib/document/content.ts'
 import { plainInline } from '#lib/document/plain-content.ts'
 import { type Summary, summarise } from '#lib/document/summarise.ts'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx'
 import { AgreementCover, type Owner } from './AgreementCover.tsx'
 import { ClauseOverview, type Labels } from './ClauseOverview.tsx'
 import styles from './Front.module.css'
+import { GuideIntroduction } from './GuideIntroduction.tsx'
 
 export type OverviewAgreement = {
   id: string
@@ -28,6 +29,8 @@ type Props = {
   language: Language
   /** The button that changes the agreement's language, for those who may. */
   changeLanguage: ReactNode
+  /** What the guide says before the first clause. */
+  introduction: readonly Block[]
 }
 
 /** «3.2 Tilsetting av leder og medarbeidere». */
@@ -98,6 +101,7 @@ export const AgreementOverview = (props: Props) => {
       <Actions agreement={agreement} summary={summary} />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <GuideIntroduction blocks={props.introduction} />
           <ClauseOverview agreementId={agreement.id} document={document} labels={props.labels} />
         </div>
         <aside aria-label={t('card')}>

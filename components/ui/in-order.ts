@@ -1,7 +1,10 @@
-import { Children, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 
 /** Shows each of a fixed list. The place is the key: for text that is made once and never reordered. */
 export const inOrder = <Item>(
   items: readonly Item[],
   show: (item: Item, position: number) => ReactNode,
-): ReactNode => Children.toArray(items.map(show))
+): ReactNode =>
+  Array.from(items.entries(), ([position, item]) =>
+    createElement(Fragment, { key: position }, show(item, position)),
+  )

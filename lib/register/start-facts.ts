@@ -89,8 +89,10 @@ const REQUIRED = ['kontor', 'kommune', 'kommunetittel', 'betjente-kommuner', 'fy
 
 /** What must be put right before there can be a draft. Of tidy facts. */
 export function problemsIn(facts: StartFacts): readonly StartProblem[] {
-  const empty = REQUIRED.filter((fact) => facts[fact].length === 0).map((fact): StartProblem => ({ fact, problem: 'empty' }))
-  return [...empty, ...hostProblems(facts)]
+  const empty = REQUIRED.filter((fact) => facts[fact].length === 0)
+  // The office serves the municipality, once that is known.
+  const told = empty.includes('kommune') ? empty.filter((fact) => fact !== 'betjente-kommuner') : empty
+  return [...told.map((fact): StartProblem => ({ fact, problem: 'empty' })), ...hostProblems(facts)]
 }
 
 function hostProblems({ avtaleparter, kommune, samarbeidskommuner }: StartFacts): readonly StartProblem[] {

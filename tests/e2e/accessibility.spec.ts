@@ -34,7 +34,7 @@ const STATES: readonly State[] = [
   clause('a heading', 'organisering'),
   clause('additions', 'avtaleperiode'),
   clause('signatures', 'underskrift'),
-  clause('a table with rows of its own', 'driftsavtale/kostnader'),
+  clause('a table with rows of its own', 'driftsavtale/kostnadsposter'),
   {
     name: 'adapted wording, and what differs',
     open: async (page, place) => {

@@ -6,6 +6,7 @@ import { asLanguage } from '#lib/i18n/as-language.ts'
 import { ownersOf, savedAt } from '#lib/server/front-page.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { guideIntroduction } from '#lib/templates/guide-introduction.ts'
 import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { AgreementOverview } from '../../../../components/front/AgreementOverview.tsx'
 import { ChangeLanguageButton } from '../../../../components/front/ChangeLanguageButton.tsx'
@@ -32,6 +33,7 @@ export default async function Overview(props: Props) {
   const language = asLanguage(await getLocale())
   return (
     <AgreementOverview
+      introduction={guideIntroduction(bundle, language)}
       agreement={{
         id: agreement.id,
         office: `Nav ${agreement.office.name}`,
