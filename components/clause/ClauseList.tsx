@@ -1,4 +1,4 @@
-import { ExclamationmarkTriangleIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -6,6 +6,7 @@ import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/docume
 import { plainInline } from '#lib/document/plain-content.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import styles from './ClauseList.module.css'
+import { SideColumn } from './SideColumn.tsx'
 
 export const CLAUSE_LIST_ID = 'punkter'
 
@@ -14,22 +15,13 @@ type Props = { agreement: string; document: ResolvedDocument; current: string; c
 /** Every clause of agreement and annexes, with the first thing that is missing in each. On a phone it opens from the bar below. */
 export function ClauseList({ agreement, document, current, children }: Props) {
   const t = useTranslations('clause')
-  const common = useTranslations('common')
   return (
-    <nav id={CLAUSE_LIST_ID} className={styles.list} aria-label={t('listLabel')} popover="auto">
-      <button
-        className={styles.close}
-        type="button"
-        popoverTarget={CLAUSE_LIST_ID}
-        popoverTargetAction="hide"
-      >
-        <XMarkIcon aria-hidden /> {common('close')}
-      </button>
+    <SideColumn as="nav" id={CLAUSE_LIST_ID} label={t('listLabel')} className={styles.list}>
       {document.parts.map((part) => (
         <Part key={part.template} agreement={agreement} part={part} current={current} />
       ))}
       {children}
-    </nav>
+    </SideColumn>
   )
 }
 

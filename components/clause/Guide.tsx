@@ -1,9 +1,9 @@
-import { XMarkIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Block } from '#lib/document/content.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import styles from './Guide.module.css'
+import { SideColumn } from './SideColumn.tsx'
 import { WrittenBlocks } from './WrittenBlocks.tsx'
 
 export const GUIDE_ID = 'veileder'
@@ -21,14 +21,10 @@ export type GuideView = {
 /** The national guide beside the clause: what it is about, and each prompt as something to answer. Opens from the bar on a phone. */
 export function Guide({ guide }: { guide: GuideView | null }) {
   const t = useTranslations('clause')
-  const common = useTranslations('common')
   return (
-    <aside id={GUIDE_ID} className={styles.guide} aria-label={t('guide')} popover="auto">
-      <button className={styles.close} type="button" popoverTarget={GUIDE_ID} popoverTargetAction="hide">
-        <XMarkIcon aria-hidden /> {common('close')}
-      </button>
+    <SideColumn as="aside" id={GUIDE_ID} label={t('guide')} className={styles.guide}>
       {guide ? <GuideContent guide={guide} /> : <p>{t('noGuide')}</p>}
-    </aside>
+    </SideColumn>
   )
 }
 

@@ -49,23 +49,29 @@ function addBlock(usage: Usage, block: TBlock): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return addInlines(usage, block.content)
+      addInlines(usage, block.content)
+      break
     case 'list':
-      return addBlocks(usage, block.items.flat())
+      addBlocks(usage, block.items.flat())
+      break
     case 'strikable':
     case 'addition':
       usage.passages.push(block.id)
-      return addBlocks(usage, block.content)
+      addBlocks(usage, block.content)
+      break
     case 'when':
       usage.conditions.push(block.condition)
-      return addBlocks(usage, block.content)
+      addBlocks(usage, block.content)
+      break
     case 'choice':
-      return addOptions(usage, block, (content) => addBlocks(usage, content))
+      addOptions(usage, block, (content) => addBlocks(usage, content))
+      break
     case 'signature':
-      return addInlines(usage, block.signatories.flat(2))
+      addInlines(usage, block.signatories.flat(2))
+      break
     case 'local':
       usage.slots.push(block.slot)
-      return
+      break
     case 'table':
       usage.tables.push(block.table)
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '#lib/document/draft.ts'
 import { plainBlocks } from '#lib/document/plain-content.ts'
 import { LANGUAGES } from '#lib/i18n/language.ts'
+import { pickableOffices, pickOffice, WRITTEN_IN } from '#lib/register/choices.ts'
 import { findOffices, officeEntries } from '#lib/register/find-offices.ts'
 import { formatRegisterError, type Office, parseRegister, REGISTER_FILES } from '#lib/register/register.ts'
 import {
@@ -16,6 +17,7 @@ import {
   withPartners,
   withServed,
 } from '#lib/register/start-facts.ts'
+import { parseStartInput } from '#lib/register/start-input.ts'
 import { suggestFacts } from '#lib/register/suggest.ts'
 import { suggestFromOwners } from '#lib/register/suggest-from-owners.ts'
 import { readBundle, TEMPLATES_FOLDER } from '#lib/server/read-templates.ts'
@@ -538,6 +540,41 @@ describe('changing what was suggested', () => {
       { fact: 'samarbeidskommuner', problem: 'host-is-partner' },
     ],
   ])('%s is refused', (_, change, problem) => expect(problemsIn({ ...facts, ...change })).toEqual([problem]))
+})
+
+describe('picking an office', () => {
+  const parties = [{ side: 'municipality' as const, organisation: 'Granli kommune', contracting: true }]
+  const granli = { number: '9902', name: 'Granli', parties, draft: null }
+  const moss = { number: '0104', name: 'Moss', parties, draft: 'the-draft' }
+  test('everywhere is every office in the register, and those that are set up here', () => {
+    expect(pickableOffices(register, [granli, moss], true)).toHaveLength(255)
+    expect(pickOffice(register, [granli], true, '9902')).toMatchObject({ name: 'Nav Granli', source: 'owners' })
+    expect(pickOffice(register, [granli], true, WRITTEN_IN)).toMatchObject({ number: null, source: 'written' })
+  })
+  test('where one belongs is nowhere else', () => {
+    expect(pickableOffices(register, [granli, moss], false).map(({ number }) => number)).toEqual(['9902', '0104'])
+    expect(pickOffice(register, [granli, moss], false, '0312')).toBeUndefined()
+    expect(pickOffice(register, [granli, moss], false, WRITTEN_IN)).toBeUndefined()
+  })
+  test('an office that has a draft says so', () => expect(pickOffice(register, [moss], true, '0104')).toMatchObject({ source: 'register', draft: 'the-draft' }))
+  test('an office that nobody knows is no office', () => expect(pickOffice(register, [], true, '0000')).toBeUndefined())
+})
+
+describe('what the form sends', () => {
+  const { facts } = suggest('Nav Hadeland')
+  const sent = { number: '0534', language: 'nb', facts }
+  test('is taken when it is what the form can send', () => expect(parseStartInput(sent)).toEqual(sent))
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['another language', { ...sent, language: 'en' }],
+    ['a fact more', { ...sent, facts: { ...facts, adresse: 'Gata 1' } }],
+    ['a fact less', { ...sent, facts: { kontor: 'Hadeland' } }],
+    ['control characters', { ...sent, facts: { ...facts, kontor: 'Hade\u0000land' } }],
+    ['a text that is no name', { ...sent, facts: { ...facts, kontor: 'a'.repeat(1000) } }],
+    ['a host without partners', { ...sent, facts: { ...facts, samarbeidskommuner: [' '] } }],
+  ])('%s is refused', (_, input) => expect(parseStartInput(input)).toBeUndefined())
+  test('emoji and angle brackets are only letters', () =>
+    expect(parseStartInput({ ...sent, facts: { ...facts, kontor: '<b>Hadeland</b> 😀' } })?.facts.kontor).toBe('<b>Hadeland</b> 😀'))
 })
 
 describe('the search for an office', () => {
