@@ -3,11 +3,10 @@
  * styles and comments. Lists are made real; the schema then drops what an agreement cannot carry.
  */
 export function cleanPastedHtml(html: string): string {
-  const parsed = new DOMParser().parseFromString(
-    html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, ''),
-    'text/html',
-  )
-  for (const unwanted of parsed.querySelectorAll('style, script, meta, link, xml, title, o\\:p'))
+  // Style sheets before it is parsed: the page's policy would report them.
+  const content = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<style[\s\S]*?<\/style>/gi, '')
+  const parsed = new DOMParser().parseFromString(content, 'text/html')
+  for (const unwanted of parsed.querySelectorAll('script, meta, link, xml, title, o\\:p'))
     unwanted.remove()
   makeLists(parsed)
   for (const element of parsed.body.querySelectorAll('*')) {

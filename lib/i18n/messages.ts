@@ -4,6 +4,7 @@ import { common } from './texts/common.ts'
 import { errors } from './texts/errors.ts'
 import { front } from './texts/front.ts'
 import { login } from './texts/login.ts'
+import { officePicker } from './texts/office-picker.ts'
 import { reading } from './texts/reading.ts'
 import { session } from './texts/session.ts'
 import { shell } from './texts/shell.ts'
@@ -15,6 +16,7 @@ export const messages = (language: Language) => ({
   errors: errors[language],
   front: front[language],
   login: login[language],
+  officePicker: officePicker[language],
   reading: reading[language],
   session: session[language],
   shell: shell[language],

@@ -1,5 +1,5 @@
 /** Names keep their capital wherever they stand. */
-const isName = (word: string) => /^(Nav|NAV|[A-ZÆØÅ]{2})/.test(word)
+const isName = (word: string) => /^(Nav|NAV)(?!\p{L})|^[A-ZÆØÅ]{2}/u.test(word)
 
 /** «Adresse» → «adresse», for a label after a colon: «Mangler: adresse». */
 export const midSentence = (label: string): string =>

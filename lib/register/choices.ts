@@ -7,7 +7,10 @@ import { type OpenedOffice, suggestFromOwners } from './suggest-from-owners.ts'
 import { UNKNOWN_LANGUAGE } from './suggest-language.ts'
 
 /** An office that is set up here, seen by somebody who belongs to it. */
-export type OwnOffice = OpenedOffice & { number: string; /** The draft it has already. */ draft: string | null }
+export type OwnOffice = OpenedOffice & {
+  number: string /** The draft it has already. */
+  draft: string | null
+}
 
 /** For an office that is in no list: everything is written in. */
 export const WRITTEN_IN = 'egen'
@@ -23,7 +26,11 @@ export type PickedOffice = {
 }
 
 /** Everywhere: in the demonstration. Otherwise only where the person belongs. */
-export function pickableOffices(register: Register, own: readonly OwnOffice[], everywhere: boolean): readonly OfficeEntry[] {
+export function pickableOffices(
+  register: Register,
+  own: readonly OwnOffice[],
+  everywhere: boolean,
+): readonly OfficeEntry[] {
   const listed = officeEntries(register)
   const unlisted = own.filter(({ number }) => !register.offices.has(number)).map(entryOfOwn)
   if (everywhere) return [...unlisted, ...listed]
@@ -33,11 +40,20 @@ export function pickableOffices(register: Register, own: readonly OwnOffice[], e
 
 function entryOfOwn({ number, name, parties }: OwnOffice): OfficeEntry {
   const { facts } = suggestFromOwners({ name, parties })
-  return { number, name: `Nav ${name}`, places: `${facts['betjente-kommuner'].join(', ')} · Nav ${facts.fylkesenhet}` }
+  return {
+    number,
+    name: `Nav ${name}`,
+    places: `${facts['betjente-kommuner'].join(', ')} · Nav ${facts.fylkesenhet}`,
+  }
 }
 
 /** Undefined: no such office, or not for this person. */
-export function pickOffice(register: Register, own: readonly OwnOffice[], everywhere: boolean, number: string): PickedOffice | undefined {
+export function pickOffice(
+  register: Register,
+  own: readonly OwnOffice[],
+  everywhere: boolean,
+  number: string,
+): PickedOffice | undefined {
   if (number === WRITTEN_IN && everywhere) return writtenIn
   const entry = pickableOffices(register, own, everywhere).find((one) => one.number === number)
   const office = register.offices.get(number)

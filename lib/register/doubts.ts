@@ -19,13 +19,19 @@ export type DoubtReason =
   | { code: 'unit-unconfirmed'; municipality: string; county: string }
 
 /** One question to the user about one fact, with every reason to ask. */
-export type Doubt = { fact: 'kontor' | 'kommune' | 'betjente-kommuner' | 'fylkesenhet'; reasons: readonly DoubtReason[] }
+export type Doubt = {
+  fact: 'kontor' | 'kommune' | 'betjente-kommuner' | 'fylkesenhet'
+  reasons: readonly DoubtReason[]
+}
 
 export function doubtsAbout(register: Register, office: Office, facts: StartFacts): readonly Doubt[] {
   const doubts: Doubt[] = [
     { fact: 'kontor', reasons: officeReasons(register, office) },
     { fact: 'kommune', reasons: hostReasons(office, facts) },
-    { fact: 'betjente-kommuner', reasons: [...candidateReasons(register, office), ...servedReasons(register, office)] },
+    {
+      fact: 'betjente-kommuner',
+      reasons: [...candidateReasons(register, office), ...servedReasons(register, office)],
+    },
     { fact: 'fylkesenhet', reasons: unitReasons(register, office) },
   ]
   return doubts.filter(({ reasons }) => reasons.length > 0)
@@ -39,7 +45,9 @@ function officeReasons(register: Register, office: Office): readonly DoubtReason
   const ended: DoubtReason[] = office.partnershipEnded
     ? [{ code: 'partnership-ended', municipality, year: office.partnershipEnded }]
     : []
-  const takers = [...register.offices.values()].filter(({ uncertain }) => office.municipalities.every((one) => uncertain.includes(one)))
+  const takers = [...register.offices.values()].filter(({ uncertain }) =>
+    office.municipalities.every((one) => uncertain.includes(one)),
+  )
   return [...ended, ...takers.map(({ name }): DoubtReason => ({ code: 'maybe-merged', into: name }))]
 }
 
@@ -56,7 +64,9 @@ function candidateReasons(register: Register, office: Office): readonly DoubtRea
   if (office.uncertain.length === 0) return []
   const owners = [...register.offices.values()].flatMap((other): DoubtReason[] => {
     const shared = office.uncertain.filter((number) => other.municipalities.includes(number))
-    return shared.length > 0 ? [{ code: 'has-own-office', municipalities: namesIn(register, shared), office: other.name }] : []
+    return shared.length > 0
+      ? [{ code: 'has-own-office', municipalities: namesIn(register, shared), office: other.name }]
+      : []
   })
   return [{ code: 'maybe-served', municipalities: namesIn(register, office.uncertain) }, ...owners]
 }
@@ -70,7 +80,9 @@ function servedReasons(register: Register, office: Office): readonly DoubtReason
 
 function unitReasons(register: Register, office: Office): readonly DoubtReason[] {
   const disputed = new Set([...register.units.values()].flatMap(({ uncertain }) => uncertain))
-  const found = office.municipalities.filter((number) => disputed.has(number)).map((number) => register.municipalities.get(number))
+  const found = office.municipalities
+    .filter((number) => disputed.has(number))
+    .map((number) => register.municipalities.get(number))
   return found
     .filter((one): one is Municipality => one !== undefined)
     .map(({ name, county }) => ({ code: 'unit-unconfirmed', municipality: name, county }))

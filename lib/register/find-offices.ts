@@ -13,16 +13,25 @@ export type OfficeEntry = {
 }
 
 export const officeEntries = (register: Register): readonly OfficeEntry[] =>
-  [...register.offices.values()].map((office) => entryOf(register, office)).sort((one, other) => one.name.localeCompare(other.name, 'nb'))
+  [...register.offices.values()]
+    .map((office) => entryOf(register, office))
+    .sort((one, other) => one.name.localeCompare(other.name, 'nb'))
 
 function entryOf(register: Register, office: Office): OfficeEntry {
-  const municipalities = [...office.municipalities, ...office.uncertain].flatMap((number) => register.municipalities.get(number) ?? [])
+  const municipalities = [...office.municipalities, ...office.uncertain].flatMap(
+    (number) => register.municipalities.get(number) ?? [],
+  )
   const areas = office.areas.flatMap(({ name }) => (name ? [name.replace(/ \(ikke bydel\)$/, '')] : []))
   const bydel = register.bydeler.get(office.number)?.fullName
   const parts = areas.map((area) => (bydel?.endsWith(area) ? bydel : area))
   // Two municipalities with one name are told apart by their county.
-  const places = [...parts, ...municipalities.map(({ name, label, officialName }) => (label === name ? officialName : label))]
-  const counties = [...new Set(municipalities.map(({ county }) => county))].filter((county) => !places.includes(county))
+  const places = [
+    ...parts,
+    ...municipalities.map(({ name, label, officialName }) => (label === name ? officialName : label)),
+  ]
+  const counties = [...new Set(municipalities.map(({ county }) => county))].filter(
+    (county) => !places.includes(county),
+  )
   return {
     number: office.number,
     name: office.name,

@@ -126,7 +126,10 @@ const office = z
     vertskommuneGrunnlag: name,
     omraader: z.array(z.object({ nummer: z.string(), navn: name.nullable() })),
     sikkerhet: z.enum(['høy', 'middels', 'lav']),
-    partnerskapAvsluttet: z.string().regex(/^\d{4}$/).optional(),
+    partnerskapAvsluttet: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
   })
   .transform(
     (row): Office => ({
@@ -171,7 +174,11 @@ export const REGISTER_FILES = {
   asOf: 'stand.json',
 } as const
 
-export type RegisterError = { file: string; /** Which record, as a person finds it. */ record: string; cause: string }
+export type RegisterError = {
+  file: string /** Which record, as a person finds it. */
+  record: string
+  cause: string
+}
 export type ParsedRegister = { ok: true; value: Register } | { ok: false; errors: readonly RegisterError[] }
 
 export const formatRegisterError = ({ file, record, cause }: RegisterError): string =>
@@ -195,9 +202,15 @@ export function parseRegister(sources: RegisterSources): ParsedRegister {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: register }
 }
 
-const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
+const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) =>
+  new Map(rows.map((row) => [key(row), row]))
 
-function parseRows<Row>(file: string, text: string | undefined, schema: z.ZodType<Row>, errors: RegisterError[]): Row[] {
+function parseRows<Row>(
+  file: string,
+  text: string | undefined,
+  schema: z.ZodType<Row>,
+  errors: RegisterError[],
+): Row[] {
   const rows = jsonRows(file, text, errors)
   const seen = new Set<string>()
   return rows.flatMap((row, index) => {
@@ -225,7 +238,11 @@ function jsonRows(file: string, text: string | undefined, errors: RegisterError[
     if (Array.isArray(rows)) return rows
     errors.push({ file, record: '', cause: 'må være en liste med én post på hver linje' })
   } catch (failed) {
-    errors.push({ file, record: '', cause: `er ikke gyldig JSON (${failed instanceof Error ? failed.message : failed})` })
+    errors.push({
+      file,
+      record: '',
+      cause: `er ikke gyldig JSON (${failed instanceof Error ? failed.message : failed})`,
+    })
   }
   return []
 }
@@ -238,14 +255,26 @@ function recordName(row: unknown, index: number): string {
 
 function brokenReferences(register: Register): RegisterError[] {
   const { municipalities, units, offices, bydeler, officesAsOf } = register
-  const unknown = (file: string, record: string, numbers: readonly (string | null)[], known: ReadonlyMap<string, unknown>) =>
+  const unknown = (
+    file: string,
+    record: string,
+    numbers: readonly (string | null)[],
+    known: ReadonlyMap<string, unknown>,
+  ) =>
     numbers
       .filter((number) => number !== null && !known.has(number))
       .map((number) => ({ file, record, cause: `viser til ${number}, som ikke finnes` }))
   return [
-    ...(officesAsOf ? [] : [{ file: REGISTER_FILES.asOf, record: '', cause: `mangler datoen for ${REGISTER_FILES.offices}` }]),
+    ...(officesAsOf
+      ? []
+      : [{ file: REGISTER_FILES.asOf, record: '', cause: `mangler datoen for ${REGISTER_FILES.offices}` }]),
     ...[...units.values()].flatMap((one) =>
-      unknown(REGISTER_FILES.units, `enhetsnummer ${one.number}`, [...one.municipalities, ...one.uncertain], municipalities),
+      unknown(
+        REGISTER_FILES.units,
+        `enhetsnummer ${one.number}`,
+        [...one.municipalities, ...one.uncertain],
+        municipalities,
+      ),
     ),
     ...[...offices.values()].flatMap((one) => {
       const numbers = [...one.municipalities, ...one.uncertain, one.host, one.hostCandidate]

@@ -54,15 +54,22 @@ export function withMunicipality(facts: StartFacts, kommune: string): StartFacts
 
 export function withPartners(facts: StartFacts, partners: readonly string[]): StartFacts {
   const changed = { ...facts, samarbeidskommuner: partners }
-  return servesItsMembers(facts) ? { ...changed, 'betjente-kommuner': membersOf(changed).filter(Boolean) } : changed
+  return servesItsMembers(facts)
+    ? { ...changed, 'betjente-kommuner': membersOf(changed).filter(Boolean) }
+    : changed
 }
 
 /** A municipality that the office does not serve after all is no partner; a new one is. */
 export function withServed(facts: StartFacts, served: readonly string[]): StartFacts {
   const changed = { ...facts, 'betjente-kommuner': served }
-  if (facts.avtaleparter !== 'vertskommune' || !servesItsMembers(facts) || !served.includes(facts.kommune)) return changed
+  if (facts.avtaleparter !== 'vertskommune' || !servesItsMembers(facts) || !served.includes(facts.kommune))
+    return changed
   const partners = served.filter((name) => name !== facts.kommune)
-  return { ...changed, samarbeidskommuner: partners, avtaleparter: partners.length > 0 ? 'vertskommune' : 'en-kommune' }
+  return {
+    ...changed,
+    samarbeidskommuner: partners,
+    avtaleparter: partners.length > 0 ? 'vertskommune' : 'en-kommune',
+  }
 }
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -85,7 +92,14 @@ export const tidyFacts = (facts: StartFacts): StartFacts => ({
 export type FactId = keyof StartFacts
 export type StartProblem = { fact: FactId; problem: 'empty' | 'host-is-partner' }
 
-const REQUIRED = ['kontor', 'kommune', 'kommunetittel', 'betjente-kommuner', 'fylkesenhet', 'fylkestittel'] as const
+const REQUIRED = [
+  'kontor',
+  'kommune',
+  'kommunetittel',
+  'betjente-kommuner',
+  'fylkesenhet',
+  'fylkestittel',
+] as const
 
 /** What must be put right before there can be a draft. Of tidy facts. */
 export function problemsIn(facts: StartFacts): readonly StartProblem[] {
@@ -98,7 +112,9 @@ export function problemsIn(facts: StartFacts): readonly StartProblem[] {
 function hostProblems({ avtaleparter, kommune, samarbeidskommuner }: StartFacts): readonly StartProblem[] {
   if (avtaleparter === 'en-kommune') return []
   if (samarbeidskommuner.length === 0) return [{ fact: 'samarbeidskommuner', problem: 'empty' }]
-  return samarbeidskommuner.includes(kommune) ? [{ fact: 'samarbeidskommuner', problem: 'host-is-partner' }] : []
+  return samarbeidskommuner.includes(kommune)
+    ? [{ fact: 'samarbeidskommuner', problem: 'host-is-partner' }]
+    : []
 }
 
 /** The first answers of the draft. One municipality alone has no partners, also where some were suggested. */

@@ -11,12 +11,17 @@ export type StartInput = {
   language: Language
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const name = z.string().max(LONGEST_NAME).regex(/^[^\u0000-\u001f\u007f]*$/)
+const name = z
+  .string()
+  .max(LONGEST_NAME)
+  .regex(/^\P{Cc}*$/u)
 const names = z.array(name).max(MOST_NAMES)
 
 const schema = z.strictObject({
-  number: z.string().regex(/^[a-z0-9-]{1,40}$/).nullable(),
+  number: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .nullable(),
   language: z.enum(LANGUAGES),
   facts: z.strictObject({
     kontor: name,

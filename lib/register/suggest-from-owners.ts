@@ -11,7 +11,9 @@ export type OpenedOffice = {
 /** An office that is already set up here knows its owners, also when the register does not have it. */
 export function suggestFromOwners({ name, parties }: OpenedOffice): Suggestion {
   const organisations = (side: 'municipality' | 'state', contracting: boolean) =>
-    parties.filter((party) => party.side === side && party.contracting === contracting).map(({ organisation }) => organisation)
+    parties
+      .filter((party) => party.side === side && party.contracting === contracting)
+      .map(({ organisation }) => organisation)
   const municipality = (organisation: string) => organisation.replace(/ kommune$/, '')
   const kommune = municipality(organisations('municipality', true)[0] ?? '')
   const partners = organisations('municipality', false).map(municipality)

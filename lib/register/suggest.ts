@@ -12,7 +12,9 @@ export type Suggestion = {
 }
 
 export function suggestFacts(register: Register, office: Office): Suggestion {
-  const municipalities = [...office.municipalities, ...office.uncertain].map((number) => municipalityOf(register, number))
+  const municipalities = [...office.municipalities, ...office.uncertain].map((number) =>
+    municipalityOf(register, number),
+  )
   const facts = officeFacts(register, office, municipalities)
   return { facts, language: suggestLanguage(municipalities), uncertain: doubtsAbout(register, office, facts) }
 }
@@ -26,7 +28,11 @@ function municipalityOf(register: Register, number: string): Municipality {
 
 const withoutNav = (name: string): string => name.replace(/^Nav /, '')
 
-function officeFacts(register: Register, office: Office, municipalities: readonly Municipality[]): StartFacts {
+function officeFacts(
+  register: Register,
+  office: Office,
+  municipalities: readonly Municipality[],
+): StartFacts {
   const bydel = register.bydeler.get(office.number)
   const host = hostOf(office, municipalities)
   const partners = municipalities.filter((one) => one !== host)
@@ -49,7 +55,9 @@ function hostOf(office: Office, municipalities: readonly Municipality[]): Munici
   if (!first) throw new Error(`office ${office.number} serves no municipality`)
   const wanted = office.host ?? office.hostCandidate
   const place = (name: string) => office.name.indexOf(name)
-  const named = municipalities.filter(({ name }) => place(name) >= 0).sort((one, other) => place(one.name) - place(other.name))
+  const named = municipalities
+    .filter(({ name }) => place(name) >= 0)
+    .sort((one, other) => place(one.name) - place(other.name))
   return municipalities.find(({ number }) => number === wanted) ?? named[0] ?? first
 }
 

@@ -23,6 +23,7 @@ async function readRegister(): Promise<Register> {
     return text === null ? [] : [[name, text]]
   })
   const parsed = parseRegister(Object.fromEntries((await Promise.all(read)).flat()))
-  if (!parsed.ok) throw new Error(`the register cannot be read: ${parsed.errors.map(formatRegisterError).join('; ')}`)
+  if (!parsed.ok)
+    throw new Error(`the register cannot be read: ${parsed.errors.map(formatRegisterError).join('; ')}`)
   return parsed.value
 }

@@ -97,6 +97,16 @@ const STATES: readonly State[] = [
   { name: 'not found', open: (page) => page.goto('/avtaler/finnes-ikke') },
 ]
 
+/** Only a phone has these. */
+const ON_A_PHONE: readonly State[] = [/^(Alle punkt(er)?)$/, /^(Veileder|Rettleiar)$/, /^Meny$/].map((button) => ({
+  name: `opened: ${button.source}`,
+  open: async (page, place) => {
+    await openClause(page, place, 'lokalisering')
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.locator(':popover-open')).toBeVisible()
+  },
+}))
+
 const faults = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`)
@@ -114,7 +124,7 @@ for (const language of ['nb', 'nn'] as const)
       await page.goto('/logg-inn')
       expect.soft(await faults(page), 'log-in').toEqual([])
       await login(OFFICE[language], 'nav_leader', language)
-      for (const { name, open } of STATES)
+      for (const { name, open } of width < 500 ? [...STATES, ...ON_A_PHONE] : STATES)
         await test.step(name, async () => {
           await open(page, { office: OFFICE[language], words: WORDS[language] })
           expect.soft(await faults(page), name).toEqual([])

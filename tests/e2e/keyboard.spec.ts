@@ -43,7 +43,7 @@ test('from log-in to a filled field, a choice, a struck passage and a text, with
   const skip = page.getByRole('link', { name: 'Hopp til innholdet' })
   await expect(skip).toBeFocused()
   await page.keyboard.press('Enter')
-  await tabTo(page, page.getByRole('link', { name: /^Fortsett på avtalen/ }))
+  await tabTo(page, page.getByRole('link', { name: /^Fortsett (på|med) avtalen/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Punktene i avtalen' })).toBeVisible()
 

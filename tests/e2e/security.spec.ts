@@ -41,13 +41,12 @@ test.describe('a script that somebody smuggles in', () => {
     await login('Fossdal')
     await page.goto(clauseOf('Fossdal', 'tilsetting'))
     const ran = await page.evaluate(() => {
-      document.body.insertAdjacentHTML('beforeend', '<img src="/finnes-ikke.png" onerror="window.smuggled = true">')
-      const script = document.createElement('script')
-      script.textContent = 'window.smuggled = true'
-      document.body.append(script)
-      return new Promise((resolve) => {
+      const refused = new Promise((resolve) => {
         document.addEventListener('securitypolicyviolation', () => resolve('smuggled' in window), { once: true })
       })
+      document.body.insertAdjacentHTML('beforeend', '<a href="#" onclick="window.smuggled = true">x</a>')
+      document.body.querySelector<HTMLElement>('[onclick]')?.click()
+      return refused
     })
     expect(ran).toBe(false)
   })
@@ -56,7 +55,7 @@ test.describe('a script that somebody smuggles in', () => {
 test('the session cookie is out of reach for scripts and for other sites', async ({ page, context }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Nils Vik/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(`${HOME}/`)
   const session = (await context.cookies()).find(({ name }) => name.includes('session-token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   expect(await page.evaluate(() => document.cookie)).not.toContain('session-token')

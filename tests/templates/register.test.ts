@@ -548,16 +548,30 @@ describe('picking an office', () => {
   const moss = { number: '0104', name: 'Moss', parties, draft: 'the-draft' }
   test('everywhere is every office in the register, and those that are set up here', () => {
     expect(pickableOffices(register, [granli, moss], true)).toHaveLength(255)
-    expect(pickOffice(register, [granli], true, '9902')).toMatchObject({ name: 'Nav Granli', source: 'owners' })
-    expect(pickOffice(register, [granli], true, WRITTEN_IN)).toMatchObject({ number: null, source: 'written' })
+    expect(pickOffice(register, [granli], true, '9902')).toMatchObject({
+      name: 'Nav Granli',
+      source: 'owners',
+    })
+    expect(pickOffice(register, [granli], true, WRITTEN_IN)).toMatchObject({
+      number: null,
+      source: 'written',
+    })
   })
   test('where one belongs is nowhere else', () => {
-    expect(pickableOffices(register, [granli, moss], false).map(({ number }) => number)).toEqual(['9902', '0104'])
+    expect(pickableOffices(register, [granli, moss], false).map(({ number }) => number)).toEqual([
+      '9902',
+      '0104',
+    ])
     expect(pickOffice(register, [granli, moss], false, '0312')).toBeUndefined()
     expect(pickOffice(register, [granli, moss], false, WRITTEN_IN)).toBeUndefined()
   })
-  test('an office that has a draft says so', () => expect(pickOffice(register, [moss], true, '0104')).toMatchObject({ source: 'register', draft: 'the-draft' }))
-  test('an office that nobody knows is no office', () => expect(pickOffice(register, [], true, '0000')).toBeUndefined())
+  test('an office that has a draft says so', () =>
+    expect(pickOffice(register, [moss], true, '0104')).toMatchObject({
+      source: 'register',
+      draft: 'the-draft',
+    }))
+  test('an office that nobody knows is no office', () =>
+    expect(pickOffice(register, [], true, '0000')).toBeUndefined())
 })
 
 describe('what the form sends', () => {
@@ -574,7 +588,9 @@ describe('what the form sends', () => {
     ['a host without partners', { ...sent, facts: { ...facts, samarbeidskommuner: [' '] } }],
   ])('%s is refused', (_, input) => expect(parseStartInput(input)).toBeUndefined())
   test('emoji and angle brackets are only letters', () =>
-    expect(parseStartInput({ ...sent, facts: { ...facts, kontor: '<b>Hadeland</b> 😀' } })?.facts.kontor).toBe('<b>Hadeland</b> 😀'))
+    expect(
+      parseStartInput({ ...sent, facts: { ...facts, kontor: '<b>Hadeland</b> 😀' } })?.facts.kontor,
+    ).toBe('<b>Hadeland</b> 😀'))
 })
 
 describe('the search for an office', () => {
@@ -599,9 +615,8 @@ describe('the search for an office', () => {
       findOffices(entries, name)
         .map((entry) => entry.places)
         .join(' | ')
-    expect(places('Herøy')).toMatch(
-      /Herøy \(Møre og Romsdal\)[^]*Herøy \(Nordland\)|Herøy \(Nordland\)[^]*Herøy \(Møre og Romsdal\)/,
-    )
+    expect(places('Herøy')).toContain('Herøy (Møre og Romsdal)')
+    expect(places('Herøy')).toContain('Herøy (Nordland)')
     expect(places('Våler')).toContain('Våler (Østfold)')
     expect(places('Våler')).toContain('Våler (Innlandet)')
   })

@@ -23,7 +23,9 @@ export const OFFICES = {
   Haugen: { language: 'nb' },
   Holmen: { language: 'nb' },
   Sørvik: { language: 'nb' },
+  Ødegård: { language: 'nb', sample: 'nb-delt-ledelse' },
   Nordli: { language: 'nb', sample: 'nb-delt-ledelse', unanswered: UNANSWERED },
+  Nesbygd: { language: 'nn' },
   Strandvik: { language: 'nn', sample: 'nn-delt-leiing', unanswered: UNANSWERED },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
