@@ -4,9 +4,7 @@ import { type ComponentProps, lazy } from 'react'
 import type { AdaptedWording } from './AdaptedWording.tsx'
 import type { OwnClauseEditor } from './OwnClauseEditor.tsx'
 
-const Adapted = lazy(() =>
-  import('./AdaptedWording.tsx').then((file) => ({ default: file.AdaptedWording })),
-)
+const Adapted = lazy(() => import('./AdaptedWording.tsx').then((file) => ({ default: file.AdaptedWording })))
 const Own = lazy(() => import('./OwnClauseEditor.tsx').then((file) => ({ default: file.OwnClauseEditor })))
 
 /**

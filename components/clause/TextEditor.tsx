@@ -1,9 +1,10 @@
 'use client'
 
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, type EditorOptions, type Extensions, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
+import type { Inline } from '#lib/document/content.ts'
 import { textExtensions } from '#lib/document/schema.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import styles from './Clause.module.css'
@@ -40,30 +41,53 @@ export default function TextEditor({ name, label, language }: Props) {
 
 const textLength = (html: string): number => html.replace(/<[^>]*>/g, '').length
 
+/** Keeps out what is too large, and tells. */
+function usePasteGuard(refuse: (size: number | null) => void): EditorOptions['editorProps'] {
+  /** Length of the formatted text in the paste that is going on. */
+  const formatted = useRef(0)
+  return {
+    // Called before handlePaste; too much is not even parsed.
+    transformPastedHTML: (html) => {
+      const clean = cleanPastedHtml(html)
+      formatted.current = textLength(clean)
+      return formatted.current > MAX_PASTE ? '' : clean
+    },
+    handlePaste: (_view, event) => {
+      const size = Math.max(formatted.current, (event.clipboardData?.getData('text/plain') ?? '').length)
+      formatted.current = 0
+      refuse(size > MAX_PASTE ? size : null)
+      return size > MAX_PASTE
+    },
+  }
+}
+
+const plainFact = (content: readonly Inline[]): string =>
+  content
+    .map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : ''))
+    .join('')
+
+/** The editor is made once for each text; the values of facts inside it are those of that moment. */
+function useExtensions(name: string): Extensions {
+  const { connection, facts } = useClause()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(
+    () => [
+      ...textExtensions.filter((extension) => extension.name !== 'field'),
+      liveFieldNode((fact) => plainFact(factInText(facts)(fact))),
+      ...(connection ? [Collaboration.configure({ document: connection.doc, field: name })] : []),
+    ],
+    [connection, name],
+  )
+}
+
 function useTextEditor(
   name: string,
   label: string,
   language: Language,
   refuse: (size: number | null) => void,
 ): Editor | null {
-  const { connection, facts } = useClause()
-  /** Length of the formatted text in the paste that is going on. */
-  const formatted = useRef(0)
-  const resolve = useMemo(() => factInText(facts), [facts])
-  const extensions = useMemo(
-    () => [
-      ...textExtensions.filter((extension) => extension.name !== 'field'),
-      liveFieldNode((fact) =>
-        resolve(fact)
-          .map((part) => (part.type === 'text' ? part.text : part.type === 'gap' ? `[${part.label}]` : ''))
-          .join(''),
-      ),
-      ...(connection ? [Collaboration.configure({ document: connection.doc, field: name })] : []),
-    ],
-    // The editor is made once for each text; the values of facts inside it are those of that moment.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    [connection, name],
-  )
+  const extensions = useExtensions(name)
+  const guard = usePasteGuard(refuse)
   return useEditor(
     {
       extensions,
@@ -73,18 +97,7 @@ function useTextEditor(
       autofocus: 'end',
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-        // Called before handlePaste; too much is not even parsed.
-        transformPastedHTML: (html) => {
-          const clean = cleanPastedHtml(html)
-          formatted.current = textLength(clean)
-          return formatted.current > MAX_PASTE ? '' : clean
-        },
-        handlePaste: (_view, event) => {
-          const size = Math.max(formatted.current, (event.clipboardData?.getData('text/plain') ?? '').length)
-          formatted.current = 0
-          refuse(size > MAX_PASTE ? size : null)
-          return size > MAX_PASTE
-        },
+        ...guard,
       },
     },
     [extensions],

@@ -6,8 +6,7 @@ export function cleanPastedHtml(html: string): string {
   // Style sheets before it is parsed: the page's policy would report them.
   const content = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<style[\s\S]*?<\/style>/gi, '')
   const parsed = new DOMParser().parseFromString(content, 'text/html')
-  for (const unwanted of parsed.querySelectorAll('script, meta, link, xml, title, o\\:p'))
-    unwanted.remove()
+  for (const unwanted of parsed.querySelectorAll('script, meta, link, xml, title, o\\:p')) unwanted.remove()
   makeLists(parsed)
   for (const element of parsed.body.querySelectorAll('*')) {
     element.removeAttribute('style')

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Block, List, SubHeading } from '#lib/document/content.ts'
 import { inOrder } from '../ui/in-order.ts'
 import { DocumentTable } from './DocumentTable.tsx'
@@ -6,11 +5,10 @@ import { Inlines } from './Inlines.tsx'
 import { LocalPassage } from './LocalPassage.tsx'
 import type { Paper } from './paper.ts'
 import { SignatureBlock } from './SignatureBlock.tsx'
+import type { ShowBlocks } from './show-blocks.ts'
 
 /** Level of the heading that the blocks stand under: inner headings are one or two deeper. */
 export type Under = 1 | 2 | 3 | 4
-/** How a block that holds others shows them. */
-export type ShowBlocks = (blocks: readonly Block[]) => ReactNode
 
 const InnerHeading = ({ block, paper, under }: { block: SubHeading; paper: Paper; under: Under }) => {
   const Heading = `h${(under + block.level - 2) as 2 | 3 | 4 | 5 | 6}` as const

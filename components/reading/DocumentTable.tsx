@@ -1,7 +1,7 @@
 import type { Cell, Table } from '#lib/document/content.ts'
 import { inOrder } from '../ui/in-order.ts'
-import type { ShowBlocks } from './Blocks.tsx'
 import styles from './Reading.module.css'
+import type { ShowBlocks } from './show-blocks.ts'
 
 const TableCell = ({
   cell,

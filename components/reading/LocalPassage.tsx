@@ -1,7 +1,7 @@
 import type { LocalText } from '#lib/document/content.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
-import type { ShowBlocks } from './Blocks.tsx'
 import type { Paper } from './paper.ts'
+import type { ShowBlocks } from './show-blocks.ts'
 import { WrittenIn } from './WrittenIn.tsx'
 
 type Props = { text: LocalText; paper: Paper; show: ShowBlocks }

@@ -14,6 +14,7 @@ import { readAnswers, readRowIds, readText } from '#lib/document/read-draft.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
 import type { SaveStatus } from './save-status.ts'
+import { watchSaving } from './watch-saving.ts'
 
 export type Connection = {
   doc: Y.Doc
@@ -31,7 +32,6 @@ export type Connection = {
   close: () => void
 }
 
-const BARRIER_MS = 200
 const newId = () => crypto.randomUUID().slice(0, 8)
 
 export function connectAgreement(id: string, report: (status: SaveStatus) => void): Connection {
@@ -75,89 +75,5 @@ export function connectAgreement(id: string, report: (status: SaveStatus) => voi
       socket.destroy()
       doc.destroy()
     },
-  }
-}
-
-/**
- * «Lagret» is said only when the server has answered a question asked after the last keystroke: messages are
- * handled in order, each awaited, so the answer proves that everything before it is committed.
- */
-function watchSaving(
-  provider: HocuspocusProvider,
-  socket: HocuspocusProviderWebsocket,
-  report: (status: SaveStatus) => void,
-): () => void {
-  let edits = 0
-  let stored = 0
-  let savedAt: string | undefined
-  let barrier: ReturnType<typeof setTimeout> | undefined
-  let refused: string | undefined
-  let connected = false
-  const waiting = () => edits - stored
-  const tell = () => {
-    if (refused) return report({ state: 'refused', reason: refused })
-    if (!connected || !navigator.onLine) return report({ state: 'offline', waiting: waiting() })
-    if (provider.authorizedScope === 'readonly') return report({ state: 'readonly' })
-    if (!provider.isSynced) return report({ state: 'connecting' })
-    if (waiting() > 0) return report({ state: 'saving' })
-    return report(savedAt ? { state: 'saved', at: savedAt } : { state: 'ready' })
-  }
-  const ask = () => {
-    clearTimeout(barrier)
-    barrier = setTimeout(() => {
-      provider.flushPendingUpdates()
-      provider.sendStateless(`flush:${edits}`)
-    }, BARRIER_MS)
-  }
-  const edited = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
-    edits += 1
-    ask()
-    tell()
-  }
-  const heard = ({ payload }: { payload: string }) => {
-    const [kind = '', number = '', ...rest] = payload.split(':')
-    if (kind === 'refused') refused = number
-    if (kind === 'flushed' && !provider.hasUnsyncedChanges) {
-      stored = Math.max(stored, Number(number))
-      if (edits > 0) savedAt = rest.join(':')
-    }
-    tell()
-  }
-  provider.document.on('update', edited)
-  provider.on('stateless', heard)
-  provider.on('unsyncedChanges', () => waiting() > 0 && ask())
-  provider.on('synced', () => {
-    if (waiting() > 0) ask()
-    tell()
-  })
-  provider.on('authenticated', tell)
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) => report({ state: 'denied', reason }))
-  provider.on('status', ({ status }: { status: string }) => {
-    connected = status === 'connected'
-    tell()
-  })
-  // A hook that failed closes this document only; without this the provider would sit still for half a minute.
-  const reopen = () => {
-    if (socket.status === 'connected') setTimeout(() => socket.webSocket?.close(), 500)
-  }
-  provider.on('close', reopen)
-  /** The line may have died without anybody having said so: make a new one, and do not wait for the next attempt. */
-  const cameBack = () => {
-    if (socket.status === 'connected') socket.emit('close', { event: { code: 4408, reason: 'back online' } })
-    void socket.connect()
-    tell()
-  }
-  window.addEventListener('offline', tell)
-  window.addEventListener('online', cameBack)
-  const warn = (event: BeforeUnloadEvent) => {
-    if (waiting() > 0) event.preventDefault()
-  }
-  window.addEventListener('beforeunload', warn)
-  return () => {
-    clearTimeout(barrier)
-    window.removeEventListener('offline', tell)
-    window.removeEventListener('online', cameBack)
-    window.removeEventListener('beforeunload', warn)
   }
 }

@@ -85,11 +85,11 @@ test('no folder is called what has no meaning', () =>
       .filter((folder) => /(^|\/)(utils|helpers|common|core|types|misc)(\/|$)/.test(folder)),
   ).toEqual([]))
 
-test('a file that exports one thing in a pure room is called what it is about', () =>
+test('files in lib are named in kebab-case', () =>
   expect(
     tracked('lib/*.ts')
       .map((file) => file.split('/').at(-1) ?? '')
-      .filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(name)),
+      .filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/.test(name)),
   ).toEqual([]))
 
 describe('README', () => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Language } from '#lib/i18n/language.ts'
 import type { OfficeName } from './support/offices.ts'
-import { choose, expectSaved, openEditor, saveMark } from './support/steps.ts'
+import { openEditor, saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -12,8 +12,22 @@ type Place = { office: OfficeName; words: Words }
 type Words = { text: string; adapt: string; addOwn: string; own: string; change: string; difference: RegExp }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  nb: { text: 'Andre lokale mål', adapt: 'Tilpass ordlyden', addOwn: 'Legg til eget punkt', own: '3.9 Medier', change: 'Bytt til nynorsk', difference: /Forskjellen/ },
-  nn: { text: 'Andre lokale mål', adapt: 'Tilpass ordlyden', addOwn: 'Legg til eige punkt', own: '3.9 Media', change: 'Byt til bokmål', difference: /Skilnaden/ },
+  nb: {
+    text: 'Andre lokale mål',
+    adapt: 'Tilpass ordlyden',
+    addOwn: 'Legg til eget punkt',
+    own: '3.9 Medier',
+    change: 'Bytt til nynorsk',
+    difference: /Forskjellen/,
+  },
+  nn: {
+    text: 'Andre lokale mål',
+    adapt: 'Tilpass ordlyden',
+    addOwn: 'Legg til eige punkt',
+    own: '3.9 Media',
+    change: 'Byt til bokmål',
+    difference: /Skilnaden/,
+  },
 }
 
 /** A clause page is all there when the document is connected. */
@@ -22,7 +36,10 @@ const openClause = async (page: Page, { office }: Place, clause: string) => {
   await expect(saveMark(page)).toHaveText(/^Lagr|^Al/)
 }
 
-const clause = (name: string, key: string): State => ({ name, open: (page, place) => openClause(page, place, key) })
+const clause = (name: string, key: string): State => ({
+  name,
+  open: (page, place) => openClause(page, place, key),
+})
 
 const STATES: readonly State[] = [
   { name: 'front', open: (page) => page.goto('/') },
@@ -56,7 +73,10 @@ const STATES: readonly State[] = [
     open: async (page, place) => {
       await openClause(page, place, 'formal')
       await openEditor(page, place.words.text)
-      await page.getByRole('toolbar').getByRole('button', { name: /^Lenkj?e$/ }).click()
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^Lenkj?e$/ })
+        .click()
       await expect(page.getByRole('main').locator('form').getByRole('textbox')).toBeFocused()
     },
   },
@@ -81,7 +101,11 @@ const STATES: readonly State[] = [
     open: async (page, place) => {
       await openClause(page, place, 'lokalisering')
       await page.getByRole('button', { name: place.words.addOwn }).click()
-      await page.getByRole('dialog').getByRole('button').filter({ hasText: /^Legg til punktet$/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button')
+        .filter({ hasText: /^Legg til punktet$/ })
+        .click()
       await expect(page.getByRole('dialog').getByText(/^Skriv e[ni]n? tittel\.$/)).toBeVisible()
     },
   },
@@ -98,18 +122,22 @@ const STATES: readonly State[] = [
 ]
 
 /** Only a phone has these. */
-const ON_A_PHONE: readonly State[] = [/^(Alle punkt(er)?)$/, /^(Veileder|Rettleiar)$/, /^Meny$/].map((button) => ({
-  name: `opened: ${button.source}`,
-  open: async (page, place) => {
-    await openClause(page, place, 'lokalisering')
-    await page.getByRole('button', { name: button }).click()
-    await expect(page.locator(':popover-open')).toBeVisible()
-  },
-}))
+const ON_A_PHONE: readonly State[] = [/^(Alle punkt(er)?)$/, /^(Veileder|Rettleiar)$/, /^Meny$/].map(
+  (button) => ({
+    name: `opened: ${button.source}`,
+    open: async (page, place) => {
+      await openClause(page, place, 'lokalisering')
+      await page.getByRole('button', { name: button }).click()
+      await expect(page.locator(':popover-open')).toBeVisible()
+    },
+  }),
+)
 
 const faults = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`)
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+  )
 }
 
 const OFFICE = { nb: 'Nordli', nn: 'Strandvik' } as const

@@ -1,7 +1,11 @@
 import { expectSaved } from './support/steps.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
 
-test('the agreement changes language: its own text follows, what the parties wrote stays and is marked', async ({ page, login, visit }) => {
+test('the agreement changes language: its own text follows, what the parties wrote stays and is marked', async ({
+  page,
+  login,
+  visit,
+}) => {
   await login('Ødegård')
   const other = await visit({ office: 'Ødegård', role: 'municipal_director' })
   await other.goto(clauseOf('Ødegård', 'formal'))
@@ -23,7 +27,9 @@ test('the agreement changes language: its own text follows, what the parties wro
     await page.getByRole('button', { name: 'Bytt til nynorsk' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Bytt til nynorsk' }).click()
     await expect(page.getByRole('button', { name: 'Bytt til bokmål' })).toBeVisible()
-    await expect(page.getByRole('main').getByRole('link', { name: /^2 Føremålet|^2\.0 Føremålet/ })).toBeVisible()
+    await expect(
+      page.getByRole('main').getByRole('link', { name: /^2 Føremålet|^2\.0 Føremålet/ }),
+    ).toBeVisible()
   })
   await test.step('whoever had the page open sees it at once', async () => {
     await expect(other.getByRole('heading', { level: 1 })).toHaveText(/Føremålet med partnarskapsavtalen/)

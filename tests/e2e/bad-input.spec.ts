@@ -9,7 +9,10 @@ test.describe('a paste of ten megabytes', () => {
     ['plain text', { text: 'ti tegn og ', repeat: 1_000_000 }],
     ['Word’s own format', { html: '<p class=MsoNormal>ti tegn og </p>', repeat: 300_000 }],
   ] as const)
-    test(`as ${kind}: is refused with a clear message, and the text is as it was`, async ({ page, login }) => {
+    test(`as ${kind}: is refused with a clear message, and the text is as it was`, async ({
+      page,
+      login,
+    }) => {
       const office = kind === 'plain text' ? 'Bakken' : 'Haugen'
       await login(office)
       await page.goto(clauseOf(office, 'formal'))
@@ -42,12 +45,17 @@ const parseErrors = (page: Page, parts: Readonly<Record<string, string>>): Promi
   page.evaluate(
     (files) =>
       Object.entries(files)
-        .filter(([, xml]) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror'))
+        .filter(([, xml]) =>
+          new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror'),
+        )
         .map(([name]) => name),
     parts,
   )
 
-test('emoji, markup and control characters are only text, on the screen and in Word', async ({ page, login }) => {
+test('emoji, markup and control characters are only text, on the screen and in Word', async ({
+  page,
+  login,
+}) => {
   await login('Sørvik')
   await page.goto(clauseOf('Sørvik', 'lokalisering'))
   await fillIn(page, 'Adresse', `${ODD}\u0001\u000b\u001f`)
@@ -64,7 +72,10 @@ test('emoji, markup and control characters are only text, on the screen and in W
   expect(await parseErrors(page, word.parts)).toEqual([])
 })
 
-test('a number or a date that is none stays on the screen, and says that it is not saved', async ({ page, login }) => {
+test('a number or a date that is none stays on the screen, and says that it is not saved', async ({
+  page,
+  login,
+}) => {
   await login('Sørvik', 'caseworker')
   await page.goto(clauseOf('Sørvik', 'mal'))
   const year = field(page, 'Året resultatmålene gjelder for')
@@ -91,7 +102,9 @@ test('a link may not run a program', async ({ page, login }) => {
   await page.getByLabel('Adressen lenken går til').fill('javascript:alert(1)')
   await page.getByRole('button', { name: 'Sett inn lenken' }).click()
   await expect(page.getByText(/^Adressen må \w+ med https:\/\/, http:\/\/ eller mailto:$/)).toBeVisible()
-  await paste(editor, { html: '<p>se <a href="javascript:alert(2)">her</a> og <a href="https://www.nav.no/">nav.no</a></p>' })
+  await paste(editor, {
+    html: '<p>se <a href="javascript:alert(2)">her</a> og <a href="https://www.nav.no/">nav.no</a></p>',
+  })
   await expect(editor.getByRole('link')).toHaveText(['nav.no'])
   await expect(saveMark(page)).not.toHaveText('Kan ikke lagre')
 })
@@ -105,7 +118,8 @@ const knock = (page: Page, agreement: string): Promise<string> =>
         socket.binaryType = 'arraybuffer'
         const text = (words: string) => [words.length, ...new TextEncoder().encode(words)]
         // Name of the document, «auth», «token», the token, the client's version.
-        socket.onopen = () => socket.send(new Uint8Array([...text(name), 2, 0, ...text('x'), ...text('4.7.0')]))
+        socket.onopen = () =>
+          socket.send(new Uint8Array([...text(name), 2, 0, ...text('x'), ...text('4.7.0')]))
         socket.onmessage = ({ data }) => resolve(new TextDecoder().decode(data))
         socket.onclose = () => resolve('closed')
       }),
@@ -115,7 +129,11 @@ const knock = (page: Page, agreement: string): Promise<string> =>
 test.describe('somebody from another office', () => {
   test.use({ expectedErrors: [/status of 404/] })
 
-  test('is told that the page is not there, and hears nothing on the socket', async ({ page, login, visit }) => {
+  test('is told that the page is not there, and hears nothing on the socket', async ({
+    page,
+    login,
+    visit,
+  }) => {
     await login('Lundby', 'municipal_director')
     const [home, clause] = [draftOf('Holmen'), clauseOf('Holmen', 'lokalisering')]
     for (const address of [home, clause, `${home}/les`, '/avtaler/00000000-0000-4000-8000-000000000000']) {

@@ -24,16 +24,29 @@ const expectFocusSeen = async (page: Page): Promise<void> => {
     const [x, y] = [left + Math.min(width, 40) / 2, top + height / 2]
     const above = document.elementFromPoint(x, y)
     return {
-      ring: hasRing(element) || hasRing(element.closest('label')) || hasRing(element.nextElementSibling) || hasRing(element.parentElement),
-      isOnTop: above !== null && (element.contains(above) || above.contains(element) || element.closest('label')?.contains(above) === true),
+      ring:
+        hasRing(element) ||
+        hasRing(element.closest('label')) ||
+        hasRing(element.nextElementSibling) ||
+        hasRing(element.parentElement),
+      isOnTop:
+        above !== null &&
+        (element.contains(above) ||
+          above.contains(element) ||
+          element.closest('label')?.contains(above) === true),
     }
   })
-  expect(seen, `focus on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))}`).toEqual({ ring: true, isOnTop: true })
+  expect(
+    seen,
+    `focus on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))}`,
+  ).toEqual({ ring: true, isOnTop: true })
 }
 
 const isConnected = (page: Page) => expect(saveMark(page)).toHaveText(/^Lagret/)
 
-test('from log-in to a filled field, a choice, a struck passage and a text, without a mouse', async ({ page }) => {
+test('from log-in to a filled field, a choice, a struck passage and a text, without a mouse', async ({
+  page,
+}) => {
   test.slow()
   await page.goto('/logg-inn')
   await tabTo(page, page.getByRole('button', { name: /Direktør i Nav Liv Myklebust/ }))
@@ -84,7 +97,9 @@ test('from log-in to a filled field, a choice, a struck passage and a text, with
     await tabTo(page, list.getByRole('link', { name: /^3\.2 / }), 'Shift+Tab')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3\.2/)
-    const group = page.getByRole('radiogroup', { name: 'Tilsettingsvilkår' }).or(page.getByRole('radiogroup', { name: 'Nav-leders tilsettingsvilkår' }))
+    const group = page
+      .getByRole('radiogroup', { name: 'Tilsettingsvilkår' })
+      .or(page.getByRole('radiogroup', { name: 'Nav-leders tilsettingsvilkår' }))
     await tabTo(page, group.locator('input:checked'))
     await page.keyboard.press('ArrowRight')
     await expect(group.getByRole('radio', { name: /^statlege/ })).toBeChecked()

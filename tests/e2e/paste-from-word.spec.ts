@@ -21,7 +21,10 @@ ${item('2.', 'langtidsledige')}
 <p class=MsoNormal><a href="https://www.nav.no/">nav.no</a> <span style='mso-spacerun:yes'> </span><img src="file:///C:/bilde.png"></p>
 <!--EndFragment--></body></html>`
 
-test('a text from Word comes in clean: paragraphs, real lists, a table, bold and links, and nothing else', async ({ page, login }) => {
+test('a text from Word comes in clean: paragraphs, real lists, a table, bold and links, and nothing else', async ({
+  page,
+  login,
+}) => {
   await login('Holmen', 'municipal_director')
   await page.goto(clauseOf('Holmen', 'formal'))
   const editor = await openEditor(page, 'Andre lokale mål')

@@ -21,7 +21,12 @@ const listenToMark = (page: Page) =>
 const whatMarkSaid = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { said: string[] }).said)
 
-test('without a connection nothing is «Lagret»; back again, everything is', async ({ page, login, context, visit }) => {
+test('without a connection nothing is «Lagret»; back again, everything is', async ({
+  page,
+  login,
+  context,
+  visit,
+}) => {
   await login('Myrbø')
   await page.goto(clauseOf('Myrbø', 'lokalisering'))
   await field(page, 'Åpningstider').fill('kl. 10–14')
@@ -46,7 +51,9 @@ test('a server that is silent is not taken for one that has stored', async ({ pa
   let isHolding = false
   await page.routeWebSocket(/\/collab/, (browser: WebSocketRoute) => {
     const server = browser.connectToServer()
-    server.onMessage((message) => (isHolding ? held.push(() => browser.send(message)) : browser.send(message)))
+    server.onMessage((message) =>
+      isHolding ? held.push(() => browser.send(message)) : browser.send(message),
+    )
   })
   await login('Lundby')
   await page.goto(clauseOf('Lundby', 'formal'))

@@ -11,7 +11,12 @@ const directivesOf = (policy: string): ReadonlyMap<string, string[]> =>
 test('every page has a policy of its own that lets nothing in from outside', async ({ page, login }) => {
   await login('Fossdal')
   const nonces = new Set<string>()
-  for (const address of ['/', draftOf('Fossdal'), clauseOf('Fossdal', 'tilsetting'), `${draftOf('Fossdal')}/les`]) {
+  for (const address of [
+    '/',
+    draftOf('Fossdal'),
+    clauseOf('Fossdal', 'tilsetting'),
+    `${draftOf('Fossdal')}/les`,
+  ]) {
     const headers = (await page.goto(address))?.headers() ?? {}
     const policy = directivesOf(headers['content-security-policy'] ?? '')
     const script = policy.get('script-src') ?? []
@@ -42,7 +47,9 @@ test.describe('a script that somebody smuggles in', () => {
     await page.goto(clauseOf('Fossdal', 'tilsetting'))
     const ran = await page.evaluate(() => {
       const refused = new Promise((resolve) => {
-        document.addEventListener('securitypolicyviolation', () => resolve('smuggled' in window), { once: true })
+        document.addEventListener('securitypolicyviolation', () => resolve('smuggled' in window), {
+          once: true,
+        })
       })
       document.body.insertAdjacentHTML('beforeend', '<a href="#" onclick="window.smuggled = true">x</a>')
       document.body.querySelector<HTMLElement>('[onclick]')?.click()
@@ -62,7 +69,12 @@ test('the session cookie is out of reach for scripts and for other sites', async
 })
 
 test('whoever is not logged in sees nothing but the log-in page', async ({ page }) => {
-  for (const address of ['/', draftOf('Fossdal'), clauseOf('Fossdal', 'tilsetting'), `${draftOf('Fossdal')}/les`]) {
+  for (const address of [
+    '/',
+    draftOf('Fossdal'),
+    clauseOf('Fossdal', 'tilsetting'),
+    `${draftOf('Fossdal')}/les`,
+  ]) {
     await page.goto(address)
     await expect(page, address).toHaveURL(/\/logg-inn$/)
   }
@@ -75,6 +87,8 @@ test('the program tells whether it is well', async ({ request }) => {
 })
 
 test('another site’s name for this machine is not answered', async ({ request }) => {
-  const answer = await request.get('/logg-inn', { headers: { host: `samstemt.example:${new URL(HOME).port}` } })
+  const answer = await request.get('/logg-inn', {
+    headers: { host: `samstemt.example:${new URL(HOME).port}` },
+  })
   expect(answer.status()).toBeGreaterThanOrEqual(400)
 })

@@ -14,7 +14,17 @@ const sticksOut = (page: Page): Promise<string[]> =>
       .concat(`${document.documentElement.scrollWidth} > ${width}`)
   })
 
-const CLAUSES = ['avtaleparter', 'formal', 'lokalisering', 'styring', 'tilsetting', 'sikkerhet', 'mal', 'avtaleperiode', 'underskrift']
+const CLAUSES = [
+  'avtaleparter',
+  'formal',
+  'lokalisering',
+  'styring',
+  'tilsetting',
+  'sikkerhet',
+  'mal',
+  'avtaleperiode',
+  'underskrift',
+]
 
 // 320 px is also what is left of 1280 px at 400 %.
 for (const [width, height] of [
@@ -27,7 +37,9 @@ for (const [width, height] of [
     await page.goto('/logg-inn')
     expect.soft(await sticksOut(page), 'log-in').toEqual([])
     await login('Strandvik', 'nav_leader', 'nn')
-    const clauses = [...CLAUSES, 'driftsavtale/kostnadsposter', 'delegasjonsvedtak/underskrift'].map((key) => clauseOf('Strandvik', key))
+    const clauses = [...CLAUSES, 'driftsavtale/kostnadsposter', 'delegasjonsvedtak/underskrift'].map((key) =>
+      clauseOf('Strandvik', key),
+    )
     for (const address of ['/', draftOf('Strandvik'), `${draftOf('Strandvik')}/les`, ...clauses]) {
       await page.goto(address)
       if (clauses.includes(address)) await expect(saveMark(page)).toHaveText(/^Lagra/)
@@ -35,7 +47,10 @@ for (const [width, height] of [
     }
   })
 
-test('on a phone the list of clauses and the guide are a tap away, and the menu too', async ({ page, login }) => {
+test('on a phone the list of clauses and the guide are a tap away, and the menu too', async ({
+  page,
+  login,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await login('Fossdal')
   await page.goto(clauseOf('Fossdal', 'lokalisering'))
@@ -63,8 +78,12 @@ test('whoever asks for less movement gets none', async ({ page, login }) => {
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {
-          const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element)
-          const seconds = [...transitionDuration.split(','), ...(animationName === 'none' ? [] : animationDuration.split(','))]
+          const { transitionDuration, animationDuration, animationName, scrollBehavior } =
+            getComputedStyle(element)
+          const seconds = [
+            ...transitionDuration.split(','),
+            ...(animationName === 'none' ? [] : animationDuration.split(',')),
+          ]
           return scrollBehavior === 'smooth' || seconds.some((one) => Number.parseFloat(one) > 0.05)
         })
         .map((element) => `${element.tagName}.${element.className}`),

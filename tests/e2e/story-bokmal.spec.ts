@@ -72,7 +72,9 @@ const addOwnClause = async (page: Page) => {
   await page.getByRole('button', { name: 'Legg til eget punkt' }).click()
   const dialog = page.getByRole('dialog', { name: 'Legg til eget punkt' })
   await dialog.getByLabel('Tittel på punktet').fill('Beredskapsøvelser')
-  await dialog.getByLabel('Hvor skal punktet stå?').selectOption({ label: 'Sist i kapittel 3 Organisering og drift av Nav Saltvik' })
+  await dialog
+    .getByLabel('Hvor skal punktet stå?')
+    .selectOption({ label: 'Sist i kapittel 3 Organisering og drift av Nav Saltvik' })
   await dialog.getByRole('button', { name: 'Legg til punktet' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('3.9 Beredskapsøvelser')
   const editor = await openEditor(page, 'Teksten i punktet')
@@ -111,7 +113,10 @@ const answerPrompt = async (page: Page) => {
   const answers = guide.getByRole('group', { name: /^Svar på:/ }).first()
   await answers.getByRole('button', { name: 'Må drøftes' }).click()
   await expect(answers.getByRole('button', { name: 'Må drøftes' })).toHaveAttribute('aria-pressed', 'true')
-  await guide.getByRole('textbox', { name: /^Notat/ }).first().fill('Tas opp i mai')
+  await guide
+    .getByRole('textbox', { name: /^Notat/ })
+    .first()
+    .fill('Tas opp i mai')
   await guide.getByRole('button', { name: 'Lagre notatet' }).click()
   await expect(guide.getByText('Notatet er lagret.')).toBeVisible()
 }
@@ -141,13 +146,19 @@ const readTheWhole = async (page: Page) => {
 const takeWord = async (page: Page) => {
   const word = await downloadWord(page)
   expect(word.name).toMatch(/\.docx$/)
-  expect([...WRITTEN, 'Driftsavtale', 'Delegasjonsvedtak'].filter((words) => !word.text.includes(words))).toEqual([])
+  expect(
+    [...WRITTEN, 'Driftsavtale', 'Delegasjonsvedtak'].filter((words) => !word.text.includes(words)),
+  ).toEqual([])
   const headers = Object.entries(word.parts).filter(([name]) => name.startsWith('word/header'))
   expect(headers.length).toBeGreaterThan(0)
   for (const [name, xml] of headers) expect(xml, name).toContain('UTKAST')
 }
 
-test('a draft in bokmål, from log-in to a Word file, found again the next day', async ({ page, login, visit }) => {
+test('a draft in bokmål, from log-in to a Word file, found again the next day', async ({
+  page,
+  login,
+  visit,
+}) => {
   await login('Saltvik')
   await test.step('fields', () => fillTheFirstClauses(page))
   await test.step('a passage is struck and restored', () => strikeAndRestore(page))

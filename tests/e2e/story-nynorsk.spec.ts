@@ -59,7 +59,10 @@ test('a draft in nynorsk: no word of bokmål on any page on the way', async ({ p
   await page.getByRole('link', { name: 'Opne avtalen' }).click()
   await expect(page.getByRole('heading', { name: 'Punkta i avtalen' })).toBeVisible()
   await expectNynorsk(page)
-  await page.getByRole('main').getByRole('link', { name: /^1\.0 Avtalepartar/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^1\.0 Avtalepartar/ })
+    .click()
   await fillAndStrike(page)
   await chooseAndWrite(page)
   await addRowAndAnswer(page)
@@ -68,14 +71,22 @@ test('a draft in nynorsk: no word of bokmål on any page on the way', async ({ p
   await expect(page.getByRole('main').getByText('Fjordgata 3').first()).toBeVisible()
   await expectNynorsk(page)
   const word = await downloadWord(page)
-  expect(['Fjordgata 3', 'Fleire unge i arbeid', 'Unge under 30 år utan arbeid', 'Delegeringsvedtak'].filter((words) => !word.text.includes(words))).toEqual([])
+  expect(
+    ['Fjordgata 3', 'Fleire unge i arbeid', 'Unge under 30 år utan arbeid', 'Delegeringsvedtak'].filter(
+      (words) => !word.text.includes(words),
+    ),
+  ).toEqual([])
   expect(word.parts['word/styles.xml']).toContain('nn-NO')
 })
 
 test('every clause of agreement and annexes is in nynorsk, with its guide', async ({ page, login }) => {
   await login('Strandvik', 'caseworker', 'nn')
   await page.goto(draftOf('Strandvik'))
-  const clauses = await page.getByRole('main').getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const clauses = await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(clauses.length).toBeGreaterThan(40)
   for (const clause of clauses) await expectNynorsk(page, clause)
 })

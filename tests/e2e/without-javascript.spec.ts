@@ -9,7 +9,9 @@ test('logs in, and reads the whole agreement', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Les hele avtalen' }).first().click()
   const sheets = page.getByRole('main')
   await expect(sheets.getByText(/Nav Fossdal skal arbeide etter/i)).toBeVisible()
-  await expect(sheets.getByRole('heading', { name: /3\.2 Tilsetting av leder og medarbeidere/ })).toBeVisible()
+  await expect(
+    sheets.getByRole('heading', { name: /3\.2 Tilsetting av leder og medarbeidere/ }),
+  ).toBeVisible()
   await expect(sheets.getByRole('heading', { name: /Delegasjonsvedtak/i }).first()).toBeVisible()
   await expect(sheets.getByText(/opplysninger mangler i teksten/)).toBeVisible()
 })
@@ -21,9 +23,13 @@ test('a clause: its text can be read, and the page says what it takes to write',
   expect(await page.getByRole('main').locator('noscript').textContent()).toContain(
     'For å skrive i avtalen må nettleseren kunne kjøre JavaScript.',
   )
-  await expect(page.getByRole('main').getByText(/lokasjon er sikret etter kravene til universell utforming/)).toBeVisible()
+  await expect(
+    page.getByRole('main').getByText(/lokasjon er sikret etter kravene til universell utforming/),
+  ).toBeVisible()
   await expect(page.getByRole('main').getByText('Fyll inn: adresse')).toBeVisible()
-  await expect(page.getByRole('complementary', { name: 'Veileder' }).getByText('Hva omhandler punktet')).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: 'Veileder' }).getByText('Hva omhandler punktet'),
+  ).toBeVisible()
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
   await page.goto(draftOf('Fossdal'))
   await expect(page.getByRole('heading', { name: 'Punktene i avtalen' })).toBeVisible()

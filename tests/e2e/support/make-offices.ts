@@ -11,7 +11,15 @@ import { setRuntime } from '#lib/server/runtime.ts'
 import { keptSecret } from '#lib/server/start/secret.ts'
 import { newestBundle, templateRefs } from '#lib/server/templates.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
-import { OFFICES, type Office, type OfficeName, type Seeded, type SeededOffice, seededFile, seedOf } from './offices.ts'
+import {
+  OFFICES,
+  type Office,
+  type OfficeName,
+  type Seeded,
+  type SeededOffice,
+  seededFile,
+  seedOf,
+} from './offices.ts'
 
 const KIND = 'partnerskapsavtale'
 const [dataDir = '', publicUrl = ''] = process.argv.slice(2)
@@ -29,7 +37,9 @@ const makePeople = async (officeId: string, name: string): Promise<Map<Role, str
   const people = new Map<Role, string>()
   for (const role of ROLES) {
     const user = await db().user.create({ data: { name: `${name} ${role}` } })
-    await db().membership.create({ data: { userId: user.id, officeId, role, partyId: parties[role] ?? null } })
+    await db().membership.create({
+      data: { userId: user.id, officeId, role, partyId: parties[role] ?? null },
+    })
     people.set(role, user.id)
   }
   return people
@@ -39,7 +49,9 @@ const answersOf = (name: SeededOffice, { slug, version }: { slug: string; versio
   const { language, sample, unanswered = [] } = seedOf(name)
   const begun = { kontor: name, kommune: name, fylkesenhet: 'Østfjell' }
   if (!sample) return { template: slug, version, language, answers: { ...begun, avtaleparter: 'en-kommune' } }
-  const file = JSON.parse(readFileSync(`${TEMPLATES_FOLDER}/${slug}/${version}/samples/${sample}.json`, 'utf8'))
+  const file = JSON.parse(
+    readFileSync(`${TEMPLATES_FOLDER}/${slug}/${version}/samples/${sample}.json`, 'utf8'),
+  )
   const answers = Object.entries({ ...file.answers, ...begun }).filter(([fact]) => !unanswered.includes(fact))
   return { ...file, answers: Object.fromEntries(answers) }
 }

@@ -6,7 +6,9 @@ const forms = readBokmalForms()
 /** All that a page says to eyes and ears: text, labels, placeholders. Not what is written to be bokmål. */
 const wordsOf = (page: Page, address?: string): Promise<string[]> =>
   page.evaluate(async (url) => {
-    const source = url ? new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html') : document
+    const source = url
+      ? new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
+      : document
     const body = source.body.cloneNode(true) as HTMLElement
     for (const silent of body.querySelectorAll('script, style, template, [lang="nb"]')) silent.remove()
     const said = ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) =>
@@ -15,7 +17,9 @@ const wordsOf = (page: Page, address?: string): Promise<string[]> =>
     const texts: string[] = []
     const walker = source.createTreeWalker(body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
-    return [...new Set([source.title, ...said, ...texts].flatMap((text) => text.match(/\p{L}[\p{L}-]*/gu) ?? []))]
+    return [
+      ...new Set([source.title, ...said, ...texts].flatMap((text) => text.match(/\p{L}[\p{L}-]*/gu) ?? [])),
+    ]
   }, address)
 
 /** No unmistakable bokmål form on the page that is open, or at the address. */

@@ -20,7 +20,11 @@ export const fillIn = async (page: Page, label: string, value: string): Promise<
 }
 
 export const choose = async (page: Page, group: string, option: string | RegExp): Promise<void> => {
-  await page.getByRole('main').getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).check()
+  await page
+    .getByRole('main')
+    .getByRole('radiogroup', { name: group })
+    .getByRole('radio', { name: option })
+    .check()
   await expectSaved(page)
 }
 
@@ -33,6 +37,9 @@ export const openEditor = async (page: Page, label: string): Promise<Locator> =>
 }
 
 export const goTo = async (page: Page, clause: string | RegExp): Promise<void> => {
-  await page.getByRole('navigation', { name: /^Punkt(ene|a) i avtalen$/ }).getByRole('link', { name: clause }).click()
+  await page
+    .getByRole('navigation', { name: /^Punkt(ene|a) i avtalen$/ })
+    .getByRole('link', { name: clause })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(clause)
 }

@@ -1,6 +1,12 @@
 /** The tests' house: log-in as somebody, and a guard that fails a test for any error the browser tells of. */
 import { readFileSync } from 'node:fs'
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '#lib/agreements/role.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type Office, type OfficeName, type Seeded, seededFile } from './offices.ts'

@@ -42,9 +42,7 @@ const labelPassages = (file: string): Passage[] => {
 const leaves = (tree: unknown, path: string): [string, string][] => {
   if (typeof tree === 'string') return [[path, tree]]
   if (typeof tree !== 'object' || tree === null) return []
-  return Object.entries(tree).flatMap(([key, value]) =>
-    leaves(value, path === '' ? key : `${path}.${key}`),
-  )
+  return Object.entries(tree).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path}.${key}`))
 }
 
 const interfacePassages = async (file: string): Promise<Passage[]> => {
@@ -73,8 +71,7 @@ const codePassages = (file: string): Passage[] =>
 const samplePassages = (file: string): Passage[] =>
   leaves(JSON.parse(read(file)), '')
     .filter(
-      ([place, text]) =>
-        !/^(template|version|language)$|chapter$/.test(place) && !/^[a-z\d-]+$/.test(text),
+      ([place, text]) => !/^(template|version|language)$|chapter$/.test(place) && !/^[a-z\d-]+$/.test(text),
     )
     .map(([place, text]) => ({ file, place, text: plainLine(text) }))
 

@@ -43,11 +43,7 @@ const citesGlossary = (word: string, row: string | undefined): boolean =>
   (row?.match(/\p{L}{3,}/gu) ?? []).some((term) => word.toLowerCase().includes(stem(term)))
 
 /** `a + b`: the parts make the word, with -s- or -e- between them, and each is known by itself. */
-const isCompoundOf = (
-  word: string,
-  parts: readonly string[],
-  known: (word: string) => boolean,
-): boolean =>
+const isCompoundOf = (word: string, parts: readonly string[], known: (word: string) => boolean): boolean =>
   parts.length > 1 && parts.every(known) && new RegExp(`^${parts.join('[se]?')}$`, 'i').test(word)
 
 /** What is wrong with the reason given for a word, or nothing. */
@@ -57,8 +53,7 @@ export const faultOf = (
   known: (word: string) => boolean,
 ): string | undefined => {
   const [, kind = '', detail = ''] = /^(glossar|namn|ordbok|samansett):? (.+)$/.exec(reason) ?? []
-  if (kind === '')
-    return 'has no reason («glossar 12», «namn: …», «ordbok: …» or «samansett: a + b»)'
+  if (kind === '') return 'has no reason («glossar 12», «namn: …», «ordbok: …» or «samansett: a + b»)'
   if (kind === 'glossar' && !citesGlossary(word, glossary.get(detail)))
     return `is not in row ${detail} of glossary.md`
   if (kind === 'samansett' && !isCompoundOf(word, detail.split(' + '), known))
