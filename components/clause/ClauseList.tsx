@@ -6,6 +6,7 @@ import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/docume
 import { plainInline } from '#lib/document/plain-content.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import styles from './ClauseList.module.css'
+import { ShowCurrent } from './ShowCurrent.tsx'
 import { SideColumn } from './SideColumn.tsx'
 
 export const CLAUSE_LIST_ID = 'punkter'
@@ -21,6 +22,7 @@ export function ClauseList({ agreement, document, current, children }: Props) {
         <Part key={part.template} agreement={agreement} part={part} current={current} />
       ))}
       {children}
+      <ShowCurrent list={CLAUSE_LIST_ID} current={current} />
     </SideColumn>
   )
 }

@@ -89,6 +89,12 @@ function TypedInput({ field, value, label, placeholder, help, onValue }: Props) 
     setTyped(next)
     if (read.ok) onValue(read.value)
   }
+  /** A phone puts a space after every word it suggests; it would stand before the full stop in print. */
+  const leave = () => {
+    if (!isValid) return
+    if (shown !== shown.trim()) change(shown.trim())
+    setTyped(null)
+  }
   const Box = LONG.has(field.type) ? TextBox : LineBox
   return (
     <>
@@ -100,7 +106,7 @@ function TypedInput({ field, value, label, placeholder, help, onValue }: Props) 
         placeholder={placeholder}
         shown={shown}
         onType={change}
-        onBlur={() => isValid && setTyped(null)}
+        onBlur={leave}
       />
       {help && (
         <span className={styles.help} id={`${id}-hjelp`}>

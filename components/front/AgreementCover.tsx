@@ -9,6 +9,8 @@ export type Owner = Pick<Party, 'id' | 'side' | 'organisation'>
 type Props = {
   href: string
   action: string
+  /** Where another button is the page's next step. */
+  variant?: 'primary' | 'secondary'
   title: string
   office: string
   owners: readonly Owner[]
@@ -28,7 +30,15 @@ const Progress = ({ filled, total }: { filled: number; total: number }) => {
 }
 
 /** The agreement as a sheet of paper: both owners, equally large, in the template's order. */
-export const AgreementCover = ({ href, action, title, office, owners, progress }: Props) => {
+export const AgreementCover = ({
+  href,
+  action,
+  variant = 'primary',
+  title,
+  office,
+  owners,
+  progress,
+}: Props) => {
   const t = useTranslations('front')
   return (
     <div className={styles.cover}>
@@ -47,7 +57,7 @@ export const AgreementCover = ({ href, action, title, office, owners, progress }
         ))}
       </ul>
       {progress && <Progress {...progress} />}
-      <LinkButton href={href} className={styles.coverButton}>
+      <LinkButton href={href} variant={variant} className={styles.coverButton}>
         {action}
       </LinkButton>
     </div>

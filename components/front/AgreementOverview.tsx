@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Block, ResolvedDocument } from '#lib/document/content.ts'
 import { plainInline } from '#lib/document/plain-content.ts'
 import { type Summary, summarise } from '#lib/document/summarise.ts'
+import { isUnfinished } from '#lib/export/is-unfinished.ts'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
@@ -37,7 +38,10 @@ type Props = {
 const nameOf = (summary: Summary): string =>
   summary.first ? [summary.first.number, plainInline(summary.first.heading)].filter(Boolean).join(' ') : ''
 
-const Actions = ({ agreement, summary }: { agreement: OverviewAgreement; summary: Summary }) => {
+type ActionProps = { agreement: OverviewAgreement; summary: Summary; draft: boolean }
+
+/** One of them is the next step: to write, to read, or to take out what can be signed. */
+const Actions = ({ agreement, summary, draft }: ActionProps) => {
   const t = useTranslations('front.overview')
   const untouched = agreement.savedAt === null
   return (
@@ -47,10 +51,15 @@ const Actions = ({ agreement, summary }: { agreement: OverviewAgreement; summary
           {t(untouched ? 'start' : 'continue', { clause: nameOf(summary) })}
         </LinkButton>
       )}
-      <LinkButton href={`/avtaler/${agreement.id}/les`} variant={agreement.mayEdit ? 'secondary' : 'primary'}>
+      <LinkButton
+        href={`/avtaler/${agreement.id}/les`}
+        variant={draft && !agreement.mayEdit ? 'primary' : 'secondary'}
+      >
         {t('readWhole')}
       </LinkButton>
-      <DownloadButton href={`/avtaler/${agreement.id}/word`}>{t('download')}</DownloadButton>
+      <DownloadButton href={`/avtaler/${agreement.id}/word`} variant={draft ? 'secondary' : 'primary'}>
+        {t(draft ? 'download' : 'downloadFinal')}
+      </DownloadButton>
     </div>
   )
 }
@@ -98,7 +107,7 @@ export const AgreementOverview = (props: Props) => {
     summary.missing > 0 ? t('status', { count: summary.missing, clauses: summary.incomplete }) : t('complete')
   return (
     <Page title={t('title', { office: agreement.office })} lead={status}>
-      <Actions agreement={agreement} summary={summary} />
+      <Actions agreement={agreement} summary={summary} draft={isUnfinished(document)} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <GuideIntroduction blocks={props.introduction} />
@@ -108,6 +117,7 @@ export const AgreementOverview = (props: Props) => {
           <AgreementCover
             href={`/avtaler/${agreement.id}/les`}
             action={t('readWhole')}
+            variant="secondary"
             title={document.parts[0]?.title ?? front('draft')}
             office={agreement.office}
             owners={agreement.owners}

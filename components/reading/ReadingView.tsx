@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import { numberGaps } from '#lib/document/number-gaps.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { isUnfinished } from '#lib/export/is-unfinished.ts'
+import { versionText } from '#lib/export/version-text.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
@@ -15,7 +16,7 @@ import { PartSheets } from './Sheets.tsx'
 
 type Props = { agreementId: string; document: ResolvedDocument; now: Date }
 
-const Bar = ({ agreementId, document }: Omit<Props, 'now'>) => {
+const Bar = ({ agreementId, document, draft }: Omit<Props, 'now'> & { draft: boolean }) => {
   const t = useTranslations('reading')
   const shell = useTranslations('shell')
   return (
@@ -24,18 +25,24 @@ const Bar = ({ agreementId, document }: Omit<Props, 'now'>) => {
         <ChevronLeftIcon aria-hidden fontSize="1.25rem" />
         {t('back')}
       </Link>
-      <span>{t('draftIn', { language: shell(`language.${document.language}`) })}</span>
+      <span>{t(draft ? 'draftIn' : 'filledIn', { language: shell(`language.${document.language}`) })}</span>
       <div className={styles.barTools}>
         <DownloadButton href={`/avtaler/${agreementId}/word`} size="small">
-          {t('download')}
+          {t(draft ? 'download' : 'downloadFinal')}
         </DownloadButton>
       </div>
     </section>
   )
 }
 
-const DraftNotice = ({ missing }: { missing: number }) => {
+const Notice = ({ missing, draft }: { missing: number; draft: boolean }) => {
   const t = useTranslations('reading')
+  if (!draft)
+    return (
+      <p className={styles.ready}>
+        <b>{t('isFilled')}</b> {t('ready')}
+      </p>
+    )
   return (
     <div className={styles.notice}>
       <p>
@@ -50,23 +57,26 @@ const DraftNotice = ({ missing }: { missing: number }) => {
 export const ReadingView = ({ agreementId, document, now }: Props) => {
   const { language } = document
   const gaps = numberGaps(document)
-  const paper: Paper = { agreementId, language, gaps, t: paperTexts(language) }
+  const draft = isUnfinished(document)
+  const paper: Paper = { agreementId, language, gaps, draft, t: paperTexts(language) }
   const head = {
     title: document.title,
-    draftOf: paper.t('draftOf', { date: formatDate(now, language) }),
+    version: versionText(document, { draft, now }),
   }
   return (
     <>
-      <Bar agreementId={agreementId} document={document} />
+      <Bar agreementId={agreementId} document={document} draft={draft} />
       <div className={styles.view}>
         <Contents document={document} paper={paper} layout="side" />
         <main id={MAIN_ID} tabIndex={-1} className={styles.stack}>
-          <DraftNotice missing={gaps.count} />
+          <Notice missing={gaps.count} draft={draft} />
           <Contents document={document} paper={paper} layout="folded" />
-          <div className={styles.sheets} lang={LANGUAGE_TAG[language]}>
-            <p className={styles.watermark} aria-hidden="true">
-              {paper.t('draft')}
-            </p>
+          <div className={styles.sheets} lang={LANGUAGE_TAG[language]} data-draft={draft || undefined}>
+            {draft && (
+              <p className={styles.watermark} aria-hidden="true">
+                {paper.t('draft')}
+              </p>
+            )}
             {document.parts.map((part) => (
               <PartSheets key={part.template} part={part} paper={paper} head={head} />
             ))}

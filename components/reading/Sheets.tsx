@@ -6,14 +6,14 @@ import type { Paper } from './paper.ts'
 import styles from './Reading.module.css'
 
 /** The running head that Word prints on every page. */
-export type SheetHead = { title: string; draftOf: string }
+export type SheetHead = { title: string; version: string }
 type SheetProps = { head: SheetHead; label: string; title?: boolean; children: ReactNode }
 
 const Sheet = ({ head, label, title = false, children }: SheetProps) => (
   <article className={title ? `${styles.sheet} ${styles.titleSheet}` : styles.sheet} aria-label={label}>
     <p className={styles.running}>
       <span>{head.title}</span>
-      <span>{head.draftOf}</span>
+      <span>{head.version}</span>
     </p>
     {children}
   </article>
@@ -22,7 +22,7 @@ const Sheet = ({ head, label, title = false, children }: SheetProps) => (
 const TitleSheet = ({ part, paper, head }: { part: ResolvedPart; paper: Paper; head: SheetHead }) => (
   <Sheet head={head} label={part.title} title>
     <div className={styles.titlePage}>
-      <p className={styles.stamp}>{paper.t('draft')}</p>
+      {paper.draft && <p className={styles.stamp}>{paper.t('draft')}</p>}
       <h1>{part.title}</h1>
       <Blocks blocks={part.front} paper={paper} under={1} />
     </div>

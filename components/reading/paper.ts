@@ -12,5 +12,7 @@ export type Paper = {
   agreementId: string
   language: Language
   gaps: GapNumbers
+  /** Something is missing: marked on every sheet, as in Word. */
+  draft: boolean
   t: ReturnType<typeof paperTexts>
 }

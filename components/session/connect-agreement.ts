@@ -29,6 +29,7 @@ export type Connection = {
   removeRow: (table: string, id: string) => void
   addOwnClause: (chapter: string, title: string) => string
   removeOwnClause: (id: string) => void
+  /** Leaves when all that was written is stored: whoever goes on to another page has not thrown it away. */
   close: () => void
 }
 
@@ -46,7 +47,7 @@ export function connectAgreement(id: string, report: (status: SaveStatus) => voi
     document: doc,
     flushDelay: 30,
   })
-  const stop = watchSaving(provider, socket, report)
+  const saving = watchSaving(provider, socket, report)
   provider.attach()
   const entry = newId()
   return {
@@ -69,11 +70,12 @@ export function connectAgreement(id: string, report: (status: SaveStatus) => voi
       return own
     },
     removeOwnClause: (own) => removeOwnClause(doc, own),
-    close: () => {
-      stop()
-      provider.destroy()
-      socket.destroy()
-      doc.destroy()
-    },
+    close: () =>
+      saving.whenStored(() => {
+        saving.stop()
+        provider.destroy()
+        socket.destroy()
+        doc.destroy()
+      }),
   }
 }

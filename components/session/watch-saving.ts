@@ -34,10 +34,14 @@ export function watchSaving(
   provider: HocuspocusProvider,
   socket: HocuspocusProviderWebsocket,
   report: (status: SaveStatus) => void,
-): () => void {
+): { stop: () => void; whenStored: (then: () => void) => void } {
   const counts: Counts = { edits: 0, stored: 0 }
-  const isWaiting = () => counts.edits > counts.stored
-  const tell = () => report(statusOf(counts, provider, line.isUp()))
+  const isWaiting = () => counts.edits > counts.stored && !counts.refused
+  let whenDone: (() => void) | undefined
+  const tell = () => {
+    report(statusOf(counts, provider, line.isUp()))
+    if (!isWaiting()) whenDone?.()
+  }
   const line = watchLine(provider, socket, () => tell())
   const question = askWhenQuiet(provider, () => counts.edits)
   provider.document.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -58,10 +62,16 @@ export function watchSaving(
   provider.on('authenticated', tell)
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => report({ state: 'denied', reason }))
   const stopWarning = warnBeforeLeaving(isWaiting)
-  return () => {
-    question.stop()
-    line.stop()
-    stopWarning()
+  return {
+    stop: () => {
+      question.stop()
+      line.stop()
+      stopWarning()
+    },
+    whenStored: (then) => {
+      whenDone = then
+      if (!isWaiting()) then()
+    },
   }
 }
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { attachment, wordFileName } from './file-name.ts'
 
-it('names the file after the agreement and the day', () => {
-  expect(wordFileName('Partnerskapsavtale for Nav Fossdal', '2026-11-22')).toBe(
-    'Partnerskapsavtale Nav Fossdal – utkast 2026-11-22.docx',
-  )
+it.each([
+  [true, 'Partnerskapsavtale Nav Fossdal – utkast 2026-11-22.docx'],
+  [false, 'Partnerskapsavtale Nav Fossdal – til signering 2026-11-22.docx'],
+])('names the file after the agreement, what it is and the day: draft %j', (draft, expected) => {
+  expect(wordFileName('Partnerskapsavtale for Nav Fossdal', '2026-11-22', { draft })).toBe(expected)
 })
 
 it.each([
@@ -12,7 +13,7 @@ it.each([
   ['Avtale\r\nSet-Cookie: a=1', 'Avtale Set-Cookie a=1 – utkast 2026-11-22.docx'],
   ['Avtale for Nav "<script>"', 'Avtale Nav script – utkast 2026-11-22.docx'],
 ])('leaves out what a file name cannot hold: %j', (title, expected) => {
-  expect(wordFileName(title, '2026-11-22')).toBe(expected)
+  expect(wordFileName(title, '2026-11-22', { draft: true })).toBe(expected)
 })
 
 it('tells the browser the name in full, and older ones a plain name', () => {

@@ -4,9 +4,9 @@ const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g
 const LONGEST = 120
 
 /** «Partnerskapsavtale for Nav Fossdal» → `Partnerskapsavtale Nav Fossdal – utkast 2026-11-22.docx`. */
-export const wordFileName = (title: string, day: string): string => {
+export const wordFileName = (title: string, day: string, { draft }: { draft: boolean }): string => {
   const name = title.replace(' for ', ' ').replace(FORBIDDEN, ' ').replace(/ +/g, ' ').trim()
-  return `${name.slice(0, LONGEST).trim()} – utkast ${day}.docx`
+  return `${name.slice(0, LONGEST).trim()} – ${draft ? 'utkast' : 'til signering'} ${day}.docx`
 }
 
 const PLAIN: Readonly<Record<string, string>> = {

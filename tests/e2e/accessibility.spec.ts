@@ -43,6 +43,15 @@ const clause = (name: string, key: string): State => ({
 
 const STATES: readonly State[] = [
   { name: 'front', open: (page) => page.goto('/') },
+  { name: 'a new agreement', open: (page) => page.goto('/avtaler/ny') },
+  {
+    name: 'an office of the register, before and after one has tried',
+    open: async (page) => {
+      await page.goto('/avtaler/ny?kontor=0101')
+      await page.getByRole('button', { name: 'Opprett utkastet' }).click()
+      await expect(page.getByRole('button', { name: /^Ja, / }).first()).toBeVisible()
+    },
+  },
   { name: 'overview', open: (page, { office }) => page.goto(draftOf(office)) },
   clause('a block choice', 'avtaleparter'),
   clause('fields and a strikable passage', 'lokalisering'),

@@ -41,8 +41,8 @@ test('the agreement changes language: its own text follows, what the parties wro
     await page.getByRole('main').getByRole('link', { name: 'Les hele avtalen' }).first().click()
     const sheets = page.getByRole('main')
     await expect(sheets.getByText('Tekst skriven på bokmål').first()).toBeVisible()
-    await expect(sheets.getByText(/partnarskapsavtalen/i).first()).toBeVisible()
-    await expect(sheets.getByText('Medier', { exact: false }).first()).toBeVisible()
+    await expect(sheets.getByRole('heading', { name: /Føremålet med partnarskapsavtalen/ })).toBeVisible()
+    await expect(sheets.getByRole('heading', { name: /Medier/ })).toBeVisible()
   })
   await test.step('somebody has rewritten the text, and says so', async () => {
     await other.getByRole('button', { name: 'Teksten er på nynorsk nå' }).click()

@@ -70,6 +70,29 @@ test('a server that is silent is not taken for one that has stored', async ({ pa
   await expectSaved(page)
 })
 
+test('an own clause opens when the server has it, also on a slow line', async ({ page, login }) => {
+  const held: (() => void)[] = []
+  let isHolding = false
+  await page.routeWebSocket(/\/collab/, (browser: WebSocketRoute) => {
+    const server = browser.connectToServer()
+    browser.onMessage((message) => (isHolding ? held.push(() => server.send(message)) : server.send(message)))
+  })
+  await login('Lia')
+  await page.goto(clauseOf('Lia', 'tilsetting'))
+  await expect(saveMark(page)).toHaveText(/^Lagret/)
+  isHolding = true
+  await page.getByRole('button', { name: 'Legg til eget punkt' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Legg til eget punkt' })
+  await dialog.getByLabel('Tittel på punktet').fill('Beredskap')
+  await dialog.getByRole('button', { name: 'Legg til punktet' }).click()
+  await expect(saveMark(page)).toHaveText('Lagrer …')
+  await expect.poll(() => held.length).toBeGreaterThan(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^3\.2/)
+  isHolding = false
+  for (const letOut of held) letOut()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Beredskap$/)
+})
+
 test('whoever leaves the page with something unsaved is warned', async ({ page, login, context }) => {
   await login('Elvestad')
   await page.goto(clauseOf('Elvestad', 'lokalisering'))

@@ -40,7 +40,14 @@ for (const [width, height] of [
     const clauses = [...CLAUSES, 'driftsavtale/kostnadsposter', 'delegasjonsvedtak/underskrift'].map((key) =>
       clauseOf('Strandvik', key),
     )
-    for (const address of ['/', draftOf('Strandvik'), `${draftOf('Strandvik')}/les`, ...clauses]) {
+    const pages = [
+      '/',
+      '/avtaler/ny',
+      '/avtaler/ny?kontor=0101',
+      draftOf('Strandvik'),
+      `${draftOf('Strandvik')}/les`,
+    ]
+    for (const address of [...pages, ...clauses]) {
       await page.goto(address)
       if (clauses.includes(address)) await expect(saveMark(page)).toHaveText(/^Lagra/)
       expect.soft(await sticksOut(page), address).toEqual([])

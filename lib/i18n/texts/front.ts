@@ -31,12 +31,14 @@ export const front = defineTexts({
       title: 'Partnerskapsavtalen for {office}',
       status:
         'Utkastet mangler {count, plural, one {én opplysning} other {# opplysninger}} i {clauses, plural, one {ett punkt} other {# punkter}}.',
-      complete: 'Utkastet er fylt ut. Ingenting mangler i teksten.',
+      complete:
+        'Alt er fylt ut. Når begge parter er enige om teksten, kan dere laste ned Word-fila og signere.',
       start: 'Start med {clause}',
       continue: 'Fortsett med {clause}',
       guideIntroduction: 'Om avtalen: innledningen i den nasjonale veilederen',
       readWhole: 'Les hele avtalen',
       download: 'Last ned utkast (Word)',
+      downloadFinal: 'Last ned til signering (Word)',
       contents: 'Punktene i avtalen',
       annex: 'Vedlegg {number}: {title}',
       filled: '{filled} av {total} punkter er fylt ut',
@@ -98,12 +100,14 @@ export const front = defineTexts({
       title: 'Partnarskapsavtalen for {office}',
       status:
         'Utkastet manglar {count, plural, one {éi opplysning} other {# opplysningar}} i {clauses, plural, one {eitt punkt} other {# punkt}}.',
-      complete: 'Utkastet er fylt ut. Ingenting manglar i teksten.',
+      complete:
+        'Alt er fylt ut. Når begge partar er samde om teksten, kan de laste ned Word-fila og signere.',
       start: 'Start med {clause}',
       continue: 'Hald fram med {clause}',
       guideIntroduction: 'Om avtalen: innleiinga i den nasjonale rettleiaren',
       readWhole: 'Les heile avtalen',
       download: 'Last ned utkast (Word)',
+      downloadFinal: 'Last ned til signering (Word)',
       contents: 'Punkta i avtalen',
       annex: 'Vedlegg {number}: {title}',
       filled: '{filled} av {total} punkt er fylte ut',

@@ -7,8 +7,12 @@ export const reading = defineTexts({
     back: 'Avtalen',
     contents: 'Innhold',
     draftIn: 'Utkast · {language}',
+    filledIn: 'Fylt ut · {language}',
     download: 'Last ned utkast (Word)',
+    downloadFinal: 'Last ned til signering (Word)',
     isDraft: 'Dette er et utkast.',
+    isFilled: 'Alt er fylt ut.',
+    ready: 'Når begge parter er enige om teksten, kan dere laste ned Word-fila og signere.',
     missing:
       '{count, plural, one {Én opplysning mangler i teksten. Den er merket med nummer i ramme.} other {# opplysninger mangler i teksten. De er merket med nummer i ramme.}}',
     complete: 'Ingenting mangler i teksten.',
@@ -16,7 +20,6 @@ export const reading = defineTexts({
     clauseMissing: 'mangler noe',
     paper: {
       draft: 'UTKAST',
-      draftOf: 'Utkast {date}',
       annex: 'Vedlegg {number}',
       missing: 'Mangler: {fact}',
       choose: 'Velg: {fact}',
@@ -35,8 +38,12 @@ export const reading = defineTexts({
     back: 'Avtalen',
     contents: 'Innhald',
     draftIn: 'Utkast · {language}',
+    filledIn: 'Fylt ut · {language}',
     download: 'Last ned utkast (Word)',
+    downloadFinal: 'Last ned til signering (Word)',
     isDraft: 'Dette er eit utkast.',
+    isFilled: 'Alt er fylt ut.',
+    ready: 'Når begge partar er samde om teksten, kan de laste ned Word-fila og signere.',
     missing:
       '{count, plural, one {Éi opplysning manglar i teksten. Ho er merkt med nummer i ramme.} other {# opplysningar manglar i teksten. Dei er merkte med nummer i ramme.}}',
     complete: 'Ingenting manglar i teksten.',
@@ -44,7 +51,6 @@ export const reading = defineTexts({
     clauseMissing: 'manglar noko',
     paper: {
       draft: 'UTKAST',
-      draftOf: 'Utkast {date}',
       annex: 'Vedlegg {number}',
       missing: 'Manglar: {fact}',
       choose: 'Vel: {fact}',

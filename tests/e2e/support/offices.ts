@@ -14,7 +14,7 @@ const UNANSWERED = ['adresse', 'avtaleparter', 'ledelse', 'resultatmal-ar', 'gyl
 
 /** Beside the demonstration's Fossdal, Granli and Fjordvik. */
 export const OFFICES = {
-  Saltvik: { language: 'nb' },
+  Lia: { language: 'nb' },
   Myrbø: { language: 'nb' },
   Elvestad: { language: 'nb' },
   Lundby: { language: 'nb' },

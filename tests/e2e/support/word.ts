@@ -21,7 +21,7 @@ const textOf = (xml: string): string =>
 /** Takes the file as the user gets it. */
 export const downloadWord = async (page: Page): Promise<WordFile> => {
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Last ned utkast (Word)' }).click()
+  await page.getByRole('link', { name: /^Last ned .*\(Word\)$/ }).click()
   const download = await downloading
   const files = unzipSync(await readFile(await download.path()))
   const parts = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { exportWord } from '#lib/export/export-word.ts'
 import { attachment, wordFileName } from '#lib/export/file-name.ts'
+import { isUnfinished } from '#lib/export/is-unfinished.ts'
 import { versionText } from '#lib/export/version-text.ts'
 import { now, today } from '#lib/server/clock.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
@@ -7,7 +8,7 @@ import { currentActor } from '#lib/server/session.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The draft as it stands now. Nobody who may not read it is told that it exists. */
+/** The agreement as it stands now: a draft until nothing is missing. Nobody who may not read it is told that it exists. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await currentActor()
@@ -15,16 +16,17 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!opened?.ok) return new Response(null, { status: 404 })
   const { document } = opened.value
   const at = now()
+  const draft = isUnfinished(document)
   const file = await exportWord(document, {
-    version: versionText(document, { draft: true, now: at }),
-    draft: true,
+    version: versionText(document, { draft, now: at }),
+    draft,
     now: at,
     author: 'Samstemt',
   })
   return new Response(Buffer.from(file), {
     headers: {
       'Content-Type': WORD,
-      'Content-Disposition': attachment(wordFileName(document.title, today(at))),
+      'Content-Disposition': attachment(wordFileName(document.title, today(at), { draft })),
       'Cache-Control': 'no-store',
     },
   })
