@@ -2,18 +2,20 @@
 
 import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState, useTransition } from 'react'
 import type { ActionAnswer } from './action-answer.ts'
 import styles from './Guide.module.css'
 
 export const ANSWERS = ['considered', 'not-relevant', 'discuss'] as const
 export type AssessmentAnswer = (typeof ANSWERS)[number]
 export type Assessment = { answer: AssessmentAnswer; note: string }
+/** Null takes the answer away. */
+export type AssessmentChange = { answer: AssessmentAnswer | null; note: string }
 
 type Props = {
   prompt: string
   mine: Assessment | null
-  save: (assessment: Assessment) => Promise<ActionAnswer>
+  save: (assessment: AssessmentChange) => Promise<ActionAnswer>
 }
 
 /** Vurdert / ikke relevant / må drøftes, with a note. A person's own answer, kept apart from the shared text. */
@@ -22,11 +24,11 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
   const [stored, setStored] = useState(mine)
   const [told, setTold] = useState<'saved' | 'failed' | null>(null)
   const [isWorking, start] = useTransition()
-  const store = (next: Assessment, message: 'saved' | null) =>
+  const store = (next: AssessmentChange, message: 'saved' | null) =>
     start(async () => {
       const answer = await save(next).catch((): ActionAnswer => ({ ok: false, error: 'failed' }))
       setTold(answer.ok ? message : 'failed')
-      if (answer.ok) setStored(next)
+      if (answer.ok) setStored(next.answer && { ...next, answer: next.answer })
     })
   return (
     <div className={styles.assessment}>
@@ -38,7 +40,7 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
             type="button"
             aria-pressed={stored?.answer === answer}
             disabled={isWorking}
-            onClick={() => store({ answer, note: stored?.note ?? '' }, null)}
+            onClick={() => store(pressed(answer, stored), null)}
           >
             {t(answer)}
           </button>
@@ -59,6 +61,31 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
   )
 }
 
+/** Pressing the answer that stands takes it away, unless a note would go with it. */
+function pressed(answer: AssessmentAnswer, stored: Assessment | null): AssessmentChange {
+  const note = stored?.note ?? ''
+  return { answer: stored?.answer === answer && note === '' ? null : answer, note }
+}
+
+const QUIET_MS = 1500
+
+/** Saved when the writing has been quiet for a moment, and when the reader goes elsewhere: a note is not lost for want of a button. */
+function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
+  const [note, setNote] = useState(stored.note)
+  const isOpen = useRef(false)
+  const save = useEffectEvent(() => {
+    if (isOpen.current) onSave(note)
+    isOpen.current = false
+  })
+  useEffect(() => {
+    isOpen.current = note !== stored.note
+    const timer = setTimeout(save, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [note, stored.note])
+  useEffect(() => () => save(), [])
+  return { note, setNote }
+}
+
 function NoteForm({
   prompt,
   stored,
@@ -72,7 +99,7 @@ function NoteForm({
 }) {
   const t = useTranslations('clause')
   const id = useId()
-  const [note, setNote] = useState(stored.note)
+  const { note, setNote } = useSavedNote(stored, onSave)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave(note)

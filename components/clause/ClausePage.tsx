@@ -4,7 +4,7 @@ import type { ClausePageData } from '#lib/templates/clause-page.ts'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { AdaptWording } from './AdaptWording.tsx'
 import { AddOwnClause } from './AddOwnClause.tsx'
-import { type Assessment, AssessmentForm } from './AssessmentForm.tsx'
+import { type AssessmentChange, AssessmentForm } from './AssessmentForm.tsx'
 import type { ActionAnswer } from './action-answer.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ClauseProvider } from './ClauseContext.tsx'
@@ -31,7 +31,7 @@ export type Props = {
   page: ClausePageData
   assessments: readonly SeenAssessment[]
   changeWording: (change: 'adapt' | 'reset' | 'restore', id: string, key: string) => Promise<ActionAnswer>
-  saveAssessment: (id: string, key: string, prompt: string, given: Assessment) => Promise<ActionAnswer>
+  saveAssessment: (id: string, key: string, prompt: string, given: AssessmentChange) => Promise<ActionAnswer>
 }
 
 /** List, clause, guide: one clause of the agreement, as the reader may use it. */

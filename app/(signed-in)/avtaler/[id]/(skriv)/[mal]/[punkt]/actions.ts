@@ -5,7 +5,7 @@ import { saveAssessment as storeAssessment } from '#lib/server/assessments.ts'
 import type { Result } from '#lib/server/result.ts'
 import { adaptWording, resetWording, restoreWording } from '#lib/server/server-changes.ts'
 import { currentActor } from '#lib/server/session.ts'
-import type { Assessment } from '../../../../../../../components/clause/AssessmentForm.tsx'
+import type { AssessmentChange } from '../../../../../../../components/clause/AssessmentForm.tsx'
 import type { ActionAnswer, ActionFailure } from '../../../../../../../components/clause/action-answer.ts'
 
 const agreement = z.uuid()
@@ -14,7 +14,7 @@ const clause = z
   .max(120)
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
 const assessment = z.object({
-  answer: z.enum(['considered', 'not-relevant', 'discuss']),
+  answer: z.enum(['considered', 'not-relevant', 'discuss']).nullable(),
   note: z.string().max(4000),
 })
 
@@ -37,7 +37,7 @@ export async function saveAssessment(
   id: string,
   key: string,
   prompt: string,
-  given: Assessment,
+  given: AssessmentChange,
 ): Promise<ActionAnswer> {
   const actor = await currentActor()
   if (!actor) return { ok: false, error: 'not-found' }
