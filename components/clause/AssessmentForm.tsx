@@ -83,7 +83,14 @@ function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
     return () => clearTimeout(timer)
   }, [note, stored.note])
   useEffect(() => () => save(), [])
-  return { note, setNote }
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isOpen.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [])
+  return { note, setNote, save }
 }
 
 function NoteForm({
@@ -99,7 +106,7 @@ function NoteForm({
 }) {
   const t = useTranslations('clause')
   const id = useId()
-  const { note, setNote } = useSavedNote(stored, onSave)
+  const { note, setNote, save } = useSavedNote(stored, onSave)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave(note)

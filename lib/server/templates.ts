@@ -1,7 +1,7 @@
 /** The templates an agreement was made from, read once a process: published versions never change. */
 import { z } from 'zod'
 import { makeBundle } from '#lib/templates/make-bundle.ts'
-import { type Bundle, partsOf } from '#lib/templates/template.ts'
+import { type Bundle, partsOf, type Template } from '#lib/templates/template.ts'
 import { readBundle, readTemplate, TEMPLATES_FOLDER, versionsOf } from './read-templates.ts'
 
 /** Kept with the agreement: which text it stands on, and that text's hash. */
@@ -34,22 +34,25 @@ const bundleOrThrow = (
   return read.value
 }
 
+/** Published text never changes. If it has all the same, nobody may be shown, or sign, other words than were agreed on. */
+const readUnchanged = async ({ slug, version, hash }: TemplateRef): Promise<Template> => {
+  const read = await readTemplate(slug, version, TEMPLATES_FOLDER)
+  if (!read.ok) throw new Error(`the template cannot be read: ${read.errors.join('; ')}`)
+  if (read.value.hash === hash) return read.value
+  throw new Error(`templates/${slug}/${version} has changed since the agreement was made from it`)
+}
+
 const readExact = async (templates: readonly TemplateRef[]): Promise<Bundle> => {
-  const read = await Promise.all(
-    templates.map(({ slug, version }) => readTemplate(slug, version, TEMPLATES_FOLDER)),
-  )
-  const parts = read.map((template) => {
-    if (!template.ok) throw new Error(`the template cannot be read: ${template.errors.join('; ')}`)
-    return template.value
-  })
-  const [agreement, ...annexes] = parts
+  const [agreement, ...annexes] = await Promise.all(templates.map(readUnchanged))
   if (!agreement) throw new Error('an agreement without a template')
   return bundleOrThrow(makeBundle(agreement, annexes))
 }
 
 /** Exactly the versions an agreement was made from. */
 export const loadBundle = (templates: readonly TemplateRef[]): Promise<Bundle> =>
-  remembered(templates.map(({ slug, version }) => `${slug}@${version}`).join(' '), () => readExact(templates))
+  remembered(templates.map(({ slug, version, hash }) => `${slug}@${version} ${hash}`).join(' '), () =>
+    readExact(templates),
+  )
 
 /** What a new agreement of this kind is made from. Undefined: there is no such kind. */
 export const newestBundle = async (kind: string): Promise<Bundle | undefined> => {

@@ -4,6 +4,7 @@ import { readAnswers, readLanguage } from '#lib/document/read-draft.ts'
 import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
 import { listAssessments, saveAssessment } from '#lib/server/assessments.ts'
 import { listOffices } from '#lib/server/offices.ts'
+import { openDraft } from '#lib/server/open-draft.ts'
 import { adaptWording, changeLanguage, resetWording } from '#lib/server/server-changes.ts'
 import { newestBundle } from '#lib/server/templates.ts'
 import { anAgreement, anOffice, type People } from '../support/builders.ts'
@@ -92,6 +93,18 @@ const all: readonly [string, Try][] = [
   ['list assessments', (actor, id) => listAssessments(actor, id)],
   ...writing,
 ]
+
+test('an agreement is not shown on other words than it was made from', async () => {
+  const { id, office } = await anAgreement({ language: 'nb', answers: {} })
+  expect((await openDraft(office.people.nav_leader, id)).ok).toBe(true)
+  await database.query(
+    `UPDATE agreement SET templates = jsonb_set(templates, '{0,hash}', '"another text"') WHERE id = $1`,
+    [id],
+  )
+  await expect(openDraft(office.people.nav_leader, id)).rejects.toThrow(
+    'templates/partnerskapsavtale/2019-05 has changed',
+  )
+})
 
 describe('access through the services', () => {
   test.each(all)('%s: to a stranger the agreement does not exist', async (_name, attempt) => {

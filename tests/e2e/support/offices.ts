@@ -18,7 +18,6 @@ export const OFFICES = {
   Myrbø: { language: 'nb' },
   Elvestad: { language: 'nb' },
   Lundby: { language: 'nb' },
-  Vestre: { language: 'nb' },
   Bakken: { language: 'nb' },
   Haugen: { language: 'nb' },
   Holmen: { language: 'nb' },
