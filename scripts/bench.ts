@@ -5,23 +5,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '../tests/support/chromium.ts'
+import { freePort } from '../tests/support/free-port.ts'
 
 const ROUNDS = 7
 const root = join(import.meta.dirname, '..')
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const isHealthy = (url: string): Promise<boolean> =>
   fetch(`${url}/api/health`).then(

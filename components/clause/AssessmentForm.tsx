@@ -83,6 +83,7 @@ function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
     return () => clearTimeout(timer)
   }, [note, stored.note])
   useEffect(() => () => save(), [])
+  // Within the moment before it is saved.
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (isOpen.current) event.preventDefault()
@@ -90,7 +91,7 @@ function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [])
-  return { note, setNote, save }
+  return { note, setNote }
 }
 
 function NoteForm({
@@ -106,7 +107,7 @@ function NoteForm({
 }) {
   const t = useTranslations('clause')
   const id = useId()
-  const { note, setNote, save } = useSavedNote(stored, onSave)
+  const { note, setNote } = useSavedNote(stored, onSave)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave(note)
@@ -122,6 +123,7 @@ function NoteForm({
         maxLength={4000}
         value={note}
         onChange={(event) => setNote(event.target.value)}
+        onBlur={() => note !== stored.note && onSave(note)}
       />
       {note !== stored.note && (
         <Button size="xsmall" variant="secondary" type="submit" loading={isWorking}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ResolvedClause, ResolvedDocument, ResolvedPart } from '#lib/document/content.ts'
 import { plainInline } from '#lib/document/plain-content.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import styles from './ClauseList.module.css'
 import { ShowCurrent } from './ShowCurrent.tsx'
@@ -11,23 +12,29 @@ import { SideColumn } from './SideColumn.tsx'
 
 export const CLAUSE_LIST_ID = 'punkter'
 
-type Props = { agreement: string; document: ResolvedDocument; current: string; children?: ReactNode }
+/** What facts are called in the reader's language, which need not be the agreement's. */
+export type Labels = ReadonlyMap<string, string>
+
+type Shared = { agreement: string; labels: Labels; current: string }
+type Props = Shared & { document: ResolvedDocument; children?: ReactNode }
 
 /** Every clause of agreement and annexes, with the first thing that is missing in each. On a phone it opens from the bar below. */
-export function ClauseList({ agreement, document, current, children }: Props) {
+export function ClauseList({ document, children, ...shared }: Props) {
   const t = useTranslations('clause')
   return (
     <SideColumn as="nav" id={CLAUSE_LIST_ID} label={t('listLabel')} className={styles.list}>
       {document.parts.map((part) => (
-        <Part key={part.template} agreement={agreement} part={part} current={current} />
+        <Part key={part.template} part={part} lang={document.language} {...shared} />
       ))}
       {children}
-      <ShowCurrent list={CLAUSE_LIST_ID} current={current} />
+      <ShowCurrent list={CLAUSE_LIST_ID} current={shared.current} />
     </SideColumn>
   )
 }
 
-function Part({ agreement, part, current }: { agreement: string; part: ResolvedPart; current: string }) {
+type PartProps = Shared & { lang: Language; part: ResolvedPart }
+
+function Part({ part, ...shared }: PartProps) {
   const t = useTranslations('clause')
   const missing = part.clauses.reduce((sum, clause) => sum + clause.missing.length, 0)
   return (
@@ -43,7 +50,7 @@ function Part({ agreement, part, current }: { agreement: string; part: ResolvedP
       <ol>
         {part.clauses.map((clause) => (
           <li key={clause.key} data-level={clause.level}>
-            <ClauseLink agreement={agreement} clause={clause} isCurrent={clause.key === current} />
+            <ClauseLink clause={clause} {...shared} />
           </li>
         ))}
       </ol>
@@ -51,34 +58,28 @@ function Part({ agreement, part, current }: { agreement: string; part: ResolvedP
   )
 }
 
-function ClauseLink({
-  agreement,
-  clause,
-  isCurrent,
-}: {
-  agreement: string
-  clause: ResolvedClause
-  isCurrent: boolean
-}) {
+type LinkProps = Shared & { lang: Language; clause: ResolvedClause }
+
+function ClauseLink({ agreement, labels, current, lang, clause }: LinkProps) {
   const t = useTranslations('clause')
   const [first, ...more] = clause.missing
   return (
     <Link
       href={`/avtaler/${agreement}/${clause.key}`}
       prefetch={false}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={clause.key === current ? 'page' : undefined}
       className={styles.clause}
     >
       <span className={styles.number}>{clause.number}</span>
       <span className={styles.words}>
-        <span>{shortHeading(clause)}</span>
+        <span lang={lang}>{shortHeading(clause)}</span>
         {clause.deviation !== 'none' && (
           <span className={styles.note}>{t(clause.deviation === 'own' ? 'own' : 'deviation')}</span>
         )}
         {first && (
           <span className={styles.missing}>
             <ExclamationmarkTriangleIcon aria-hidden />
-            {t(`missing.${first.reason}`, { label: midSentence(first.label) })}
+            {t(`missing.${first.reason}`, { label: midSentence(labels.get(first.fact) ?? first.label) })}
             {more.length > 0 && ` ${t('andMore', { count: more.length })}`}
           </span>
         )}

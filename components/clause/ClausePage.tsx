@@ -8,7 +8,7 @@ import { type AssessmentChange, AssessmentForm } from './AssessmentForm.tsx'
 import type { ActionAnswer } from './action-answer.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ClauseProvider } from './ClauseContext.tsx'
-import { ClauseList } from './ClauseList.tsx'
+import { ClauseList, type Labels } from './ClauseList.tsx'
 import styles from './ClausePage.module.css'
 import { ClauseText } from './ClauseText.tsx'
 import { Guide, type GuideView } from './Guide.tsx'
@@ -29,6 +29,7 @@ export type SeenAssessment = {
 export type Props = {
   agreement: string
   page: ClausePageData
+  labels: Labels
   assessments: readonly SeenAssessment[]
   changeWording: (change: 'adapt' | 'reset' | 'restore', id: string, key: string) => Promise<ActionAnswer>
   saveAssessment: (id: string, key: string, prompt: string, given: AssessmentChange) => Promise<ActionAnswer>
@@ -36,12 +37,12 @@ export type Props = {
 
 /** List, clause, guide: one clause of the agreement, as the reader may use it. */
 export function ClausePage(props: Props) {
-  const { agreement, page } = props
+  const { agreement, page, labels } = props
   const ui = asLanguage(useLocale())
   const mayAddOwn = page.mayWrite && page.key.startsWith(`${page.document.parts[0]?.template}/`)
   return (
     <div className={styles.columns}>
-      <ClauseList agreement={agreement} document={page.document} current={page.key} />
+      <ClauseList agreement={agreement} document={page.document} labels={labels} current={page.key} />
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
         <Heading page={page} />
         <ClauseProvider

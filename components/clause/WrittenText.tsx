@@ -29,7 +29,7 @@ type Props = {
 /** A place for the parties' own text: read until one writes, and written in place. */
 export function WrittenText({ name, anchor, label, required, bare = false }: Props) {
   const t = useTranslations('clause')
-  const { facts, language } = useClause()
+  const { facts, language, text } = useClause()
   const [isWriting, setWriting] = useState(false)
   const writtenIn = (facts.draft.answers[writtenInFact(name)]?.[0] as Language | undefined) ?? language
   const reading = <TextAsItStands name={name} label={label} required={required} writtenIn={writtenIn} />
@@ -40,7 +40,7 @@ export function WrittenText({ name, anchor, label, required, bare = false }: Pro
       aria-label={label}
       data-writing={isWriting || undefined}
     >
-      {!bare && <TextHead label={label} required={required} />}
+      {!bare && <TextHead label={label} isMissing={required && isEmptyText(text(name))} />}
       {isWriting ? (
         <Suspense
           fallback={
@@ -60,14 +60,14 @@ export function WrittenText({ name, anchor, label, required, bare = false }: Pro
   )
 }
 
-function TextHead({ label, required }: { label: string; required: boolean }) {
+function TextHead({ label, isMissing }: { label: string; isMissing: boolean }) {
   const t = useTranslations('clause')
   const isPlain = label === t('localText')
   return (
     <div className={styles.localHead}>
       <h2>{label}</h2>
       <span className={styles.muted}>
-        {required ? t('mustWrite') : isPlain ? t('localHelp') : t('localText')}
+        {isMissing ? t('mustWrite') : isPlain ? t('localHelp') : t('localText')}
       </span>
     </div>
   )

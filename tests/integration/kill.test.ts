@@ -5,7 +5,8 @@ import { readAnswers } from '#lib/document/read-draft.ts'
 import { anAgreement } from '../support/builders.ts'
 import { type Client, openClient, sessionCookieOf } from '../support/collab-client.ts'
 import { eventually } from '../support/eventually.ts'
-import { freePort, startServerProcess } from '../support/server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { startServerProcess } from '../support/server-process.ts'
 import { openTestDatabase, TEST_SECRET } from '../support/test-database.ts'
 
 const database = openTestDatabase()

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort, startServerProcess } from '../support/server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { startServerProcess } from '../support/server-process.ts'
 
 const aFolder = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'samstemt-start-'))

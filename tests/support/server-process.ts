@@ -1,7 +1,6 @@
 /** A real server process, to be killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { eventually } from './eventually.ts'
 
@@ -14,15 +13,6 @@ export type ServerProcess = {
   /** Ends it, and waits until it has ended. */
   end: (signal: NodeJS.Signals) => Promise<number | null>
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 
 const healthOf = (url: string): Promise<string> =>
   fetch(`${url}/api/health`).then(

@@ -6,6 +6,7 @@ import { listAssessments } from '#lib/server/assessments.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { clausePage } from '#lib/templates/clause-page.ts'
+import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { ClausePage } from '../../../../../../../components/clause/ClausePage.tsx'
 import { changeWording, saveAssessment } from './actions.ts'
 
@@ -16,9 +17,10 @@ async function load({ params }: Props) {
   const actor = await currentActor()
   const opened = actor ? await openDraft(actor, id) : null
   if (!actor || !opened?.ok) notFound()
-  const page = clausePage(opened.value, `${mal}/${punkt}`, asLanguage(await getLocale()))
+  const ui = asLanguage(await getLocale())
+  const page = clausePage(opened.value, `${mal}/${punkt}`, ui)
   if (!page) notFound()
-  return { actor, id, page }
+  return { actor, id, page, ui, open: opened.value }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,12 +29,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ClauseRoute(props: Props) {
-  const { actor, id, page } = await load(props)
+  const { actor, id, page, ui, open } = await load(props)
   const assessments = await listAssessments(actor, id)
   return (
     <ClausePage
       agreement={id}
       page={page}
+      labels={missingLabels(open.bundle, open.draft, ui)}
       assessments={assessments.ok ? assessments.value.filter((one) => one.clause === page.key) : []}
       changeWording={changeWording}
       saveAssessment={saveAssessment}
