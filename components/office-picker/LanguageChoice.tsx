@@ -28,7 +28,7 @@ export function LanguageChoice({ form, suggestion }: Props) {
         {LANGUAGES.map((language) => (
           <Radio key={language} value={language} className={styles.card}>
             <b>{t(`language.${language}`)}</b>{' '}
-            {suggestion.strength !== 'open' && language === suggestion.suggested && (
+            {suggestion.strength === 'decided' && language === suggestion.suggested && (
               <Tag variant="neutral" size="xsmall">
                 {t('parties.suggested')}
               </Tag>

@@ -55,7 +55,7 @@ export function useStartForm({ number, suggestion }: PickedOffice, create: Creat
   const { strength, suggested } = suggestion.language
   const [facts, setFacts] = useState(suggestion.facts)
   const [confirmed, setConfirmed] = useState<Confirmed>(new Set())
-  const [language, setLanguage] = useState<Language | null>(strength === 'open' ? null : suggested)
+  const [language, setLanguage] = useState<Language | null>(strength === 'decided' ? suggested : null)
   const asked = suggestion.uncertain.filter((doubt) => isAsked(doubt, facts))
   const open = asked.filter(({ fact }) => !confirmed.has(fact))
   const problems = problemsOf(facts, open, language)

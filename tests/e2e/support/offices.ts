@@ -23,6 +23,7 @@ export const OFFICES = {
   Holmen: { language: 'nb' },
   Sørvik: { language: 'nb' },
   Ødegård: { language: 'nb', sample: 'nb-delt-ledelse' },
+  Solvang: { language: 'nb', sample: 'nb-vertskommune' },
   Nordli: { language: 'nb', sample: 'nb-delt-ledelse', unanswered: UNANSWERED },
   Nesbygd: { language: 'nn' },
   Strandvik: { language: 'nn', sample: 'nn-delt-leiing', unanswered: UNANSWERED },
