@@ -18,7 +18,7 @@ url="postgresql://postgres@127.0.0.1:$port"
 if DATABASE_URL="$url/samstemt_diff" node_modules/.bin/node scripts/prisma/prisma.mjs migrate diff --from-migrations prisma/migrations --to-schema prisma/schema.prisma --exit-code; then
   passed=$((passed + 1)); else failed=$((failed + 1)); echo "FEIL: migreringene og skjemaet sier ikke det samme"; fi
 report=$(mktemp)
-TEST_DATABASE_URL="$url/postgres" PATH="$PWD/node_modules/.bin:$PATH" node_modules/.bin/vitest run --project integration --reporter=dot --reporter=json --outputFile="$report" 2>&1 | tail -n 30
+TEST_DATABASE_URL="$url/postgres" PATH="$PWD/node_modules/.bin:$PATH" node_modules/.bin/vitest run --project integration --reporter=json --outputFile="$report" >"$report.log" 2>&1 || tail -n 60 "$report.log"
 read -r p f < <(node_modules/.bin/node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]||0,"utf8"));console.log(r.numPassedTests,r.numFailedTests)' "$report" || echo "0 1")
 [ "$p" -gt 0 ] || f=$((f + 1))
 echo "$((passed + p)) passed, $((failed + f)) failed"

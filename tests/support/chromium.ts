@@ -1,5 +1,5 @@
 /** The browser for the tests: from npm, with its own libraries on a machine that has none. `CHROME` overrides. */
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,10 +15,14 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** A machine with only Node has not the libraries a browser needs; the package brings its own. */
+const lacksLibraries = (program: string): boolean =>
+  spawnSync('ldd', [program], { encoding: 'utf8' }).stdout?.includes('not found') ?? true
+
 export async function chromiumOptions(): Promise<{ executablePath: string; args: string[] }> {
   if (process.env.CHROME) return { executablePath: process.env.CHROME, args: QUIET }
   const executablePath = await chromium.executablePath()
-  if (!existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so')) {
+  if (lacksLibraries(executablePath)) {
     await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))))
     setupLambdaEnvironment(join(tmpdir(), 'al2023/lib'))
   }

@@ -6,11 +6,13 @@ export const common = defineTexts({
     and: 'og',
     cancel: 'Avbryt',
     close: 'Lukk',
+    noMatches: 'Ingen treff. Sjekk skrivemåten, eller lukk lista og skriv det inn selv.',
   },
   nn: {
     product: 'Samstemt',
     and: 'og',
     cancel: 'Avbryt',
     close: 'Lukk',
+    noMatches: 'Ingen treff. Sjekk skrivemåten, eller lukk lista og skriv det inn sjølv.',
   },
 })
