@@ -45,7 +45,13 @@ function count(file, read, ok) {
 }
 
 ensurePrismaClient()
-check('formatting and lint', bin('biome'), ['ci', '--error-on-warnings', '--reporter=summary', '.'])
+check('formatting and lint', bin('biome'), [
+  'ci',
+  '--colors=off',
+  '--error-on-warnings',
+  '--reporter=summary',
+  '.',
+])
 // Next's own declarations for routes and environment belong to the types.
 run('route types', bin('next'), ['typegen'])
 check('types', bin('tsc'), ['--noEmit', '-p', '.'])
