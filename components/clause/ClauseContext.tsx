@@ -6,7 +6,7 @@ import { EMPTY_TEXT, type RichText } from '#lib/document/rich-text.ts'
 import { rowsFrom } from '#lib/document/rows-from.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClauseView } from '#lib/templates/clause-view.ts'
-import type { Facts } from '#lib/templates/facts.ts'
+import { type Facts, factsOf } from '#lib/templates/facts.ts'
 import { useSession } from '../session/AgreementSession.tsx'
 import type { Connection } from '../session/connect-agreement.ts'
 
@@ -67,7 +67,7 @@ export function ClauseProvider({ agreement, view, language, ui, mayWrite, known,
       view,
       language,
       ui,
-      facts: factsOf(view, language, live),
+      facts: liveFacts(view, language, live),
       canWrite,
       text: (name) => connection?.text(name) ?? live.texts[name] ?? EMPTY_TEXT,
       answer: (fact, value) => connection?.answer(fact, value),
@@ -78,17 +78,11 @@ export function ClauseProvider({ agreement, view, language, ui, mayWrite, known,
   return <ClauseContext value={scope}>{children}</ClauseContext>
 }
 
-function factsOf(view: ClauseView, language: Language, known: Known): Facts {
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+function liveFacts(view: ClauseView, language: Language, known: Known): Facts {
   const tables = Object.fromEntries(
     view.tables.map((table) => [table.id, rowsFrom(known.answers, known.rows[table.id] ?? [], table)]),
   )
-  return {
-    draft: { ...EMPTY_DRAFT, language, answers: known.answers, tables },
-    fields: byId(view.fields),
-    choices: byId(view.choices),
-    tables: byId(view.tables),
-  }
+  return factsOf({ ...EMPTY_DRAFT, language, answers: known.answers, tables }, view)
 }
 
 /** Answers and rows as they stand in the live document, or as the server last saw them. */

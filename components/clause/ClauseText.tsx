@@ -1,7 +1,6 @@
 'use client'
 
-import { holds } from '#lib/templates/facts.ts'
-import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
+import { holds, spelled } from '#lib/templates/facts.ts'
 import type { TBlock, TInline } from '#lib/templates/template.ts'
 import { inOrder } from '../ui/in-order.ts'
 import { BlockChoice } from './BlockChoice.tsx'
@@ -122,7 +121,7 @@ function InlineNode({ inline }: { inline: TInline }) {
 
 function StandardText({ inline }: { inline: TInline & { type: 'text' } }) {
   const { facts } = useClause()
-  const text = spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0])
+  const text = spelled(facts, inline.text)
   const marked = inline.marks?.includes('bold') ? <strong>{text}</strong> : text
   return inline.href ? <a href={inline.href}>{marked}</a> : marked
 }

@@ -5,9 +5,9 @@ import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { cellFact, rowFact } from '#lib/document/doc-names.ts'
 import type { Row } from '#lib/document/draft.ts'
+import { spelled } from '#lib/templates/facts.ts'
 import { formatValue } from '#lib/templates/format-value.ts'
 import { rowsOf } from '#lib/templates/resolve-table.ts'
-import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
 import type { Column, TableDeclaration } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
@@ -126,7 +126,7 @@ function TableCell({ table, row, column, number }: RowProps & { column: Column }
   if (preset)
     return (
       <th scope="row" data-label={label} lang={language}>
-        <span>{spellNav(preset[language], facts.draft.answers[SPELLING_FACT]?.[0])}</span>
+        <span>{spelled(facts, preset[language])}</span>
       </th>
     )
   const fact = cellFact(table.id, row.id, column.id)

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
-import { formatValue } from '#lib/templates/format-value.ts'
+import { capitalised, formatValue } from '#lib/templates/format-value.ts'
 import type { Field as FieldDeclaration, TInline } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
@@ -45,8 +45,7 @@ function FieldValue({
   )
 }
 
-const cased = (words: string, capital: boolean) =>
-  capital ? words.charAt(0).toUpperCase() + words.slice(1) : words
+const cased = (words: string, capital: boolean) => (capital ? capitalised(words) : words)
 
 function ShownValue({ field, words }: { field: FieldDeclaration; words: string | null }) {
   const { ui } = useClause()

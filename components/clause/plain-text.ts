@@ -1,6 +1,5 @@
-import { type Facts, holds, optionOf, valuesOf } from '#lib/templates/facts.ts'
+import { type Facts, holds, optionOf, spelled, valuesOf } from '#lib/templates/facts.ts'
 import { formatValue } from '#lib/templates/format-value.ts'
-import { SPELLING_FACT, spellNav } from '#lib/templates/spell-nav.ts'
 import type { TBlock, TInline } from '#lib/templates/template.ts'
 
 /** The words of a passage as they would read now, for buttons' names and for options that are not chosen. */
@@ -10,7 +9,7 @@ export const plainInlines = (facts: Facts, content: readonly TInline[]): string 
 function plainInline(facts: Facts, inline: TInline): string {
   switch (inline.type) {
     case 'text':
-      return spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0])
+      return spelled(facts, inline.text)
     case 'field':
       return plainField(facts, inline.field)
     case 'when':

@@ -36,11 +36,13 @@ export function watchSaving(
   report: (status: SaveStatus) => void,
 ): { stop: () => void; whenStored: (then: () => void) => void } {
   const counts: Counts = { edits: 0, stored: 0 }
-  const isWaiting = () => counts.edits > counts.stored && !counts.refused
+  const isWaiting = () => counts.edits > counts.stored
+  /** Nothing more will be stored: all of it is, or the server has refused. */
+  const isSettled = () => !isWaiting() || counts.refused !== undefined
   let whenDone: (() => void) | undefined
   const tell = () => {
     report(statusOf(counts, provider, line.isUp()))
-    if (!isWaiting()) whenDone?.()
+    if (isSettled()) whenDone?.()
   }
   const line = watchLine(provider, socket, () => tell())
   const question = askWhenQuiet(provider, () => counts.edits)
@@ -70,7 +72,7 @@ export function watchSaving(
     },
     whenStored: (then) => {
       whenDone = then
-      if (!isWaiting()) then()
+      if (isSettled()) then()
     },
   }
 }

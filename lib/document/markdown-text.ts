@@ -1,5 +1,9 @@
-/** Markdown → the editor's JSON, for answers files: paragraphs, lists, bold, italic, links, tables and `:felt[…]`. */
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
+/**
+ * Markdown → the editor's JSON, for answers files: paragraphs, lists, bold, italic, links, tables and `:felt[…]`.
+ * What an agreement cannot carry (a quotation, code, HTML, «kl:ti» that looks like a directive) stays as it was typed:
+ * no word may fall out.
+ */
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -7,69 +11,75 @@ import { unified } from 'unified'
 import type { RichNode, RichText } from './rich-text.ts'
 
 export function markdownToText(source: string): RichText {
-  const root: Root = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDirective)
-    .parse(source.normalize('NFC'))
-  return { type: 'doc', content: root.children.flatMap(block) }
+  const typed = source.normalize('NFC')
+  const root: Root = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(typed)
+  return { type: 'doc', content: blocks(root.children, typed) }
 }
 
-function block(node: RootContent | BlockContent | DefinitionContent): RichNode[] {
+type BlockNode = RootContent | BlockContent | DefinitionContent
+type Marks = NonNullable<RichNode['marks']>
+
+const asTyped = (node: Nodes, typed: string, marks: Marks = []): RichNode =>
+  textNode(typed.slice(node.position?.start.offset, node.position?.end.offset), marks)
+
+const textNode = (text: string, marks: Marks): RichNode => ({
+  type: 'text',
+  text: text.replace(/\s*\n\s*/g, ' '),
+  ...(marks.length > 0 && { marks }),
+})
+
+const blocks = (nodes: readonly BlockNode[], typed: string): RichNode[] =>
+  nodes.map((node) => block(node, typed))
+
+function block(node: BlockNode, typed: string): RichNode {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', content: inlines(node.children) }]
+      return { type: 'paragraph', content: inlines(node.children, typed) }
     case 'heading':
-      return [{ type: 'heading', attrs: { level: 3 }, content: inlines(node.children) }]
+      return { type: 'heading', attrs: { level: 3 }, content: inlines(node.children, typed) }
     case 'list':
-      return [
-        {
-          type: node.ordered ? 'orderedList' : 'bulletList',
-          content: node.children.map((item) => ({ type: 'listItem', content: item.children.flatMap(block) })),
-        },
-      ]
+      return {
+        type: node.ordered ? 'orderedList' : 'bulletList',
+        content: node.children.map((item) => ({ type: 'listItem', content: blocks(item.children, typed) })),
+      }
     case 'table':
-      return [table(node)]
+      return table(node, typed)
     default:
-      return []
+      return { type: 'paragraph', content: [asTyped(node, typed)] }
   }
 }
 
-const table = (node: Table): RichNode => ({
+const table = (node: Table, typed: string): RichNode => ({
   type: 'table',
   content: node.children.map((row, index) => ({
     type: 'tableRow',
     content: row.children.map((cell) => ({
       type: index === 0 ? 'tableHeader' : 'tableCell',
-      content: [{ type: 'paragraph', content: inlines(cell.children) }],
+      content: [{ type: 'paragraph', content: inlines(cell.children, typed) }],
     })),
   })),
 })
 
-type Marks = NonNullable<RichNode['marks']>
+const inlines = (nodes: readonly PhrasingContent[], typed: string, marks: Marks = []): RichNode[] =>
+  nodes.flatMap((node) => inline(node, typed, marks))
 
-const inlines = (nodes: readonly PhrasingContent[], marks: Marks = []): RichNode[] =>
-  nodes.flatMap((node) => inline(node, marks))
-
-function inline(node: PhrasingContent, marks: Marks): RichNode[] {
+function inline(node: PhrasingContent, typed: string, marks: Marks): RichNode[] {
   switch (node.type) {
     case 'text':
-      return [
-        { type: 'text', text: node.value.replace(/\s*\n\s*/g, ' '), ...(marks.length > 0 && { marks }) },
-      ]
+      return [textNode(node.value, marks)]
     case 'strong':
-      return inlines(node.children, [...marks, { type: 'bold' }])
+      return inlines(node.children, typed, [...marks, { type: 'bold' }])
     case 'emphasis':
-      return inlines(node.children, [...marks, { type: 'italic' }])
+      return inlines(node.children, typed, [...marks, { type: 'italic' }])
     case 'link':
-      return inlines(node.children, [...marks, { type: 'link', attrs: { href: node.url } }])
+      return inlines(node.children, typed, [...marks, { type: 'link', attrs: { href: node.url } }])
     case 'break':
       return [{ type: 'hardBreak' }]
     case 'textDirective':
-      return node.name === 'felt' && node.children[0]?.type === 'text'
-        ? [{ type: 'field', attrs: { fact: node.children[0].value } }]
-        : []
+      if (node.name === 'felt' && node.children[0]?.type === 'text')
+        return [{ type: 'field', attrs: { fact: node.children[0].value } }]
+      return [asTyped(node, typed, marks)]
     default:
-      return []
+      return [asTyped(node, typed, marks)]
   }
 }

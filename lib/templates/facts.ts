@@ -1,5 +1,7 @@
 /** The answers of a draft seen through its templates: defaults, which option is chosen, what stands. */
+
 import type { Draft, Value } from '#lib/document/draft.ts'
+import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import {
   type Bundle,
   type Choice,
@@ -18,14 +20,29 @@ export type Facts = {
 
 export function makeFacts(bundle: Bundle, draft: Draft): Facts {
   const parts = partsOf(bundle)
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
-  return {
-    draft,
-    fields: byId(parts.flatMap((template) => template.fields)),
-    choices: byId(parts.flatMap((template) => template.choices)),
-    tables: byId(parts.flatMap((template) => template.tables)),
-  }
+  return factsOf(draft, {
+    fields: parts.flatMap((template) => template.fields),
+    choices: parts.flatMap((template) => template.choices),
+    tables: parts.flatMap((template) => template.tables),
+  })
 }
+
+type Declared = {
+  fields: readonly Field[]
+  choices: readonly Choice[]
+  tables: readonly TableDeclaration[]
+}
+
+/** The same of some declarations only, as on the page for one clause. */
+export const factsOf = (draft: Draft, { fields, choices, tables }: Declared): Facts => ({
+  draft,
+  fields: byId(fields),
+  choices: byId(choices),
+  tables: byId(tables),
+})
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]))
 
 const isEmpty = (value: Value) =>
   typeof value === 'object' ? value.length === 0 : String(value).trim() === ''
@@ -62,3 +79,7 @@ export function passageStands(
   const answer = optionOf(facts, passage.id)
   return passage.type === 'strikable' ? answer !== 'struck' : answer === 'kept'
 }
+
+/** Standard wording with Nav written as the office has chosen. */
+export const spelled = (facts: Facts, text: string): string =>
+  spellNav(text, valuesOf(facts, SPELLING_FACT)[0])

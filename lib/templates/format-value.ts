@@ -63,3 +63,5 @@ export function formatValue(
       return String(value)
   }
 }
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

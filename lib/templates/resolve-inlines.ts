@@ -1,13 +1,9 @@
 /** Running text: standard words with facts, choices and conditions put in. */
 import type { Gap, Inline, Missing, TextRun } from '#lib/document/content.ts'
-import { type Facts, holds, optionOf, valuesOf } from './facts.ts'
-import { formatValue } from './format-value.ts'
+import { holds, optionOf, spelled, valuesOf } from './facts.ts'
+import { capitalised, formatValue } from './format-value.ts'
 import type { Scope } from './scope.ts'
-import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import type { TInline } from './template.ts'
-
-/** How the office has chosen to write Nav. */
-export const spelling = (facts: Facts) => valuesOf(facts, SPELLING_FACT)[0]
 
 export const resolveInlines = (scope: Scope, content: readonly TInline[]): Inline[] =>
   content.flatMap((inline) => resolveInline(scope, inline))
@@ -15,7 +11,7 @@ export const resolveInlines = (scope: Scope, content: readonly TInline[]): Inlin
 function resolveInline(scope: Scope, inline: TInline): readonly Inline[] {
   switch (inline.type) {
     case 'text':
-      return [{ ...inline, text: spellNav(inline.text, spelling(scope.facts)), origin: 'standard' }]
+      return [{ ...inline, text: spelled(scope.facts, inline.text), origin: 'standard' }]
     case 'break':
       return [inline]
     case 'field':
@@ -46,8 +42,6 @@ export function resolveField(scope: Scope, inline: TInline & { type: 'field' }):
   const run: TextRun = { type: 'text', text: inline.capital ? capitalised(text) : text, origin: 'field' }
   return [inline.marks ? { ...run, marks: inline.marks } : run]
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function gap(scope: Scope, fact: string, reason: Missing['reason']): Gap {
   const conflict = reason === 'conflict' || valuesOf(scope.facts, fact).length > 1

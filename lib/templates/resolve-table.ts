@@ -1,9 +1,8 @@
 import type { Block, Cell, Inline } from '#lib/document/content.ts'
 import type { Row } from '#lib/document/draft.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, spelled } from './facts.ts'
 import { formatValue } from './format-value.ts'
 import type { Scope } from './scope.ts'
-import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import type { Column, TableDeclaration } from './template.ts'
 
 const NUMBERS = new Set<Column['type']>(['integer', 'decimal', 'percent', 'money'])
@@ -65,11 +64,10 @@ function resolveCell(scope: Scope, table: TableDeclaration, row: Row, column: Co
   const { draft } = scope.facts
   const preset = table.presets.find((one) => one.id === row.preset)?.cells[column.id]
   if (preset) {
-    const spelling = draft.answers[SPELLING_FACT]?.[0]
     const isRowHeader = table.columns[0]?.id === column.id
     return {
       content: paragraph([
-        { type: 'text', text: spellNav(preset[draft.language], spelling), origin: 'standard' },
+        { type: 'text', text: spelled(scope.facts, preset[draft.language]), origin: 'standard' },
       ]),
       ...(isRowHeader && { header: true }),
       ...aligned(column),

@@ -12,20 +12,19 @@ import type {
 } from '#lib/document/content.ts'
 import type { Draft, WrittenText } from '#lib/document/draft.ts'
 import { isEmptyText } from '#lib/document/rich-text.ts'
-import { type Facts, holds, makeFacts, optionOf, passageStands, valuesOf } from './facts.ts'
+import { type Facts, holds, makeFacts, optionOf, passageStands, spelled, valuesOf } from './facts.ts'
 import { withOwnClauses } from './own-clauses.ts'
-import { gap, resolveInlines, spelling } from './resolve-inlines.ts'
+import { gap, resolveInlines } from './resolve-inlines.ts'
 import { resolveSignature } from './resolve-signature.ts'
 import { resolveTable } from './resolve-table.ts'
 import type { Scope } from './scope.ts'
-import { spellNav } from './spell-nav.ts'
 import { type Bundle, partsOf, type TBlock, type TClause, type Template } from './template.ts'
 import { writtenBlocks } from './written-blocks.ts'
 
 export function resolveAgreement(bundle: Bundle, draft: Draft): ResolvedDocument {
   const facts = makeFacts(bundle, draft)
   const office = plainValue(facts, 'kontor')
-  const nav = spellNav('NAV', spelling(facts))
+  const nav = spelled(facts, 'NAV')
   return {
     language: draft.language,
     title: office

@@ -2,10 +2,9 @@
 import type { Block } from '#lib/document/content.ts'
 import type { RichNode, RichText } from '#lib/document/rich-text.ts'
 import type { Facts } from './facts.ts'
-import { holds, optionOf, passageStands } from './facts.ts'
+import { holds, optionOf, passageStands, spelled } from './facts.ts'
 import { resolveBlocks } from './resolve.ts'
 import type { Scope } from './scope.ts'
-import { SPELLING_FACT, spellNav } from './spell-nav.ts'
 import type { TBlock, TClause, TInline } from './template.ts'
 
 export type SeededWording = { ok: true; value: RichText } | { ok: false; error: 'choices-open' }
@@ -99,7 +98,7 @@ function inlineNode(facts: Facts, inline: TInline): RichNode[] {
       return [
         {
           type: 'text',
-          text: spellNav(inline.text, facts.draft.answers[SPELLING_FACT]?.[0]),
+          text: spelled(facts, inline.text),
           ...marksOf(inline),
         },
       ]
