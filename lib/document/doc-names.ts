@@ -6,11 +6,17 @@
  *            values given at once both remain until somebody chooses.
  * `meta`     map, written by the server only: `language`, `wording:<clause>` → number of the adapted wording, 0 = none.
  * `rows:<table>` array of ids of added rows · `own` array of ids of own clauses
+ * `kept`     map, written by the server: what it saved when two changed the same text (see keep-words.ts). A browser
+ *            may take an entry away when somebody has read it.
+ * `emptied`  map `<fragment>` → any id: somebody means to delete all of that text. An update that empties a text
+ *            without it is refused, so that no mishap in a browser can.
  * `local:<slot>` · `wording:<clause>:<n>` · `own:<id>` text fragments
  */
 export const ANSWERS = 'answers'
 export const META = 'meta'
 export const OWN_CLAUSES = 'own'
+export const KEPT = 'kept'
+export const EMPTIED = 'emptied'
 export const LANGUAGE_KEY = 'language'
 
 export const rowsName = (table: string) => `rows:${table}`
@@ -28,12 +34,13 @@ export const writtenInFact = (fragment: string) => `written:${fragment}`
 const SEGMENT = '[a-z0-9-]+'
 const CLAUSE = `${SEGMENT}/${SEGMENT}`
 const FRAGMENT = new RegExp(`^(local:${CLAUSE}/${SEGMENT}|wording:${CLAUSE}:[0-9]+|own:${SEGMENT})$`)
+const MAPS: readonly string[] = [ANSWERS, META, KEPT, EMPTIED]
 const ROWS = new RegExp(`^rows:${SEGMENT}$`)
 
 export const isFragmentName = (name: string) => FRAGMENT.test(name)
 export const isRowsName = (name: string) => ROWS.test(name)
 export const isKnownName = (name: string) =>
-  name === ANSWERS || name === META || name === OWN_CLAUSES || isRowsName(name) || isFragmentName(name)
+  MAPS.includes(name) || name === OWN_CLAUSES || isRowsName(name) || isFragmentName(name)
 
 /** `<fact>/<entry>`; the fact may itself hold slashes. */
 export const entryKey = (fact: string, entry: string) => `${fact}/${entry}`

@@ -28,8 +28,8 @@ export const appendUpdate = async (
       UPDATE agreement SET last_seq = last_seq + 1, updated_at = clock_timestamp()
       WHERE id = ${agreementId}::uuid AND state = 'draft' RETURNING id, last_seq
     ), stored AS (
-      INSERT INTO agreement_update (agreement_id, seq, update, user_id, party_id, schema_version)
-      SELECT id, last_seq, ${Buffer.from(update)}, ${author.userId}::uuid, ${author.partyId}::uuid, ${schemaVersion}
+      INSERT INTO agreement_update (agreement_id, seq, from_seq, update, user_id, party_id, schema_version)
+      SELECT id, last_seq, last_seq, ${Buffer.from(update)}, ${author.userId}::uuid, ${author.partyId}::uuid, ${schemaVersion}
       FROM numbered RETURNING agreement_id, seq
     )
     SELECT seq, pg_notify(${UPDATE_CHANNEL}, agreement_id || ' ' || seq || ' ' || ${source})::text FROM stored`
