@@ -8,7 +8,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['lib/**/*.test.ts']),
+      project('unit', ['lib/**/*.test.ts', 'components/**/*.test.ts']),
       project('templates', ['tests/templates/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('integration', ['tests/integration/**/*.test.ts'], {

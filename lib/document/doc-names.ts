@@ -8,7 +8,7 @@
  * `rows:<table>` array of ids of added rows · `own` array of ids of own clauses
  * `kept`     map, written by the server: what it saved when two changed the same text (see keep-words.ts). A browser
  *            may take an entry away when somebody has read it.
- * `emptied`  map `<fragment>` → any id: somebody means to delete all of that text. An update that empties a text
+ * `emptied`  map `<fragment>/<entry>` → what somebody meant to delete (emptied.ts). An update that empties a text
  *            without it is refused, so that no mishap in a browser can.
  * `local:<slot>` · `wording:<clause>:<n>` · `own:<id>` text fragments
  */
@@ -45,5 +45,8 @@ export const isKnownName = (name: string) =>
 /** `<fact>/<entry>`; the fact may itself hold slashes. */
 export const entryKey = (fact: string, entry: string) => `${fact}/${entry}`
 export const factOfEntry = (key: string) => key.slice(0, key.lastIndexOf('/'))
+/** `<fragment>/<entry>`, in `emptied`. */
+export const isMarkerKey = (key: string) =>
+  key.length <= 300 && /\/[A-Za-z0-9_-]+$/.test(key) && isFragmentName(factOfEntry(key))
 export const isEntryKey = (key: string) =>
   key.length <= 300 && /^[a-z][a-z0-9:/-]*\/[A-Za-z0-9_-]+$/.test(key)

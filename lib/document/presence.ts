@@ -19,7 +19,5 @@ export type Face = {
   isNavLeader: boolean
 }
 
-export type Presence = { user: Face; place: Place }
-
 /** A place somebody's browser has told; undefined when it is nonsense. */
 export const parsePlace = (given: unknown): Place | undefined => place.safeParse(given).data

@@ -3,6 +3,7 @@
  * drop a node the other knows. No React and no DOM here.
  */
 import { type Extensions, getSchema, mergeAttributes, Node } from '@tiptap/core'
+import { ListItem } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from './rich-text.ts'
@@ -31,7 +32,15 @@ export const FieldNode = Node.create({
   },
 })
 
-/** Paragraphs, one level of subheading, lists, tables, bold, italic and links – what a clause needs and Word can carry. */
+/**
+ * Any block may come first, not only a paragraph: when two change a list at once the merged item may begin with a list
+ * or be without its first paragraph, and the browser throws away what the schema does not allow, words and all.
+ */
+const AnyListItem = ListItem.extend({ content: 'block+' })
+
+/**
+ * Merge-closed, and must stay so (schema.test.ts): a node may hold any number of its kinds of children in any order.
+ * Paragraphs, one level of subheading, lists, tables, bold, italic and links – what a clause needs and Word can carry. */
 export const textExtensions: Extensions = [
   StarterKit.configure({
     undoRedo: false,
@@ -42,9 +51,11 @@ export const textExtensions: Extensions = [
     strike: false,
     underline: false,
     trailingNode: false,
+    listItem: false,
     heading: { levels: [3] },
     link: { openOnClick: false, autolink: false, isAllowedUri: (url) => isSafeLink(url) },
   }),
+  AnyListItem,
   Table.configure({ resizable: false }),
   TableRow,
   TableHeader,
