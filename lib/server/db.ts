@@ -15,6 +15,8 @@ const open = (): PrismaClient =>
       connectionString: runtime().databaseUrl,
       max: 10,
       connectionTimeoutMillis: 5000,
+      // One that was opened while the database could only be read stays so: none grows old.
+      maxLifetimeSeconds: 300,
     }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })

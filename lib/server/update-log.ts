@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { Tx } from './db.ts'
 
-/** Other processes, and the realtime room of this one, hear here that the log has grown. */
+/** Other processes, and the realtime rooms of this one, hear here that logs have grown: `<source> <agreement> …`. */
 export const UPDATE_CHANNEL = 'agreement_update'
 
 export type Author = { userId: string; partyId: string | null }
@@ -11,6 +11,8 @@ export type NewUpdate = {
   update: Uint8Array
   author: Author
   schemaVersion: number
+  /** What it touches (`touchedParts`), for the history. */
+  parts: readonly string[]
   /** Who need not be told: it applies the update itself. */
   source: string
 }
@@ -21,24 +23,26 @@ export type NewUpdate = {
  */
 export const appendUpdate = async (
   tx: Tx,
-  { agreementId, update, author, schemaVersion, source }: NewUpdate,
+  { agreementId, update, author, schemaVersion, parts, source }: NewUpdate,
 ): Promise<number | undefined> => {
   const rows = await tx.$queryRaw<{ seq: number }[]>`
     WITH numbered AS (
       UPDATE agreement SET last_seq = last_seq + 1, updated_at = clock_timestamp()
-      WHERE id = ${agreementId}::uuid AND state = 'draft' RETURNING id, last_seq
+      WHERE id = ${agreementId}::uuid AND state = 'draft' RETURNING id, last_seq, updated_at
     ), stored AS (
-      INSERT INTO agreement_update (agreement_id, seq, from_seq, update, user_id, party_id, schema_version)
-      SELECT id, last_seq, last_seq, ${Buffer.from(update)}, ${author.userId}::uuid, ${author.partyId}::uuid, ${schemaVersion}
+      INSERT INTO agreement_update
+        (agreement_id, seq, from_seq, update, parts, user_id, party_id, schema_version, began_at, created_at)
+      SELECT id, last_seq, last_seq, ${Buffer.from(update)}, ${[...parts]}::text[], ${author.userId}::uuid,
+        ${author.partyId}::uuid, ${schemaVersion}, updated_at, updated_at
       FROM numbered RETURNING agreement_id, seq
     )
-    SELECT seq, pg_notify(${UPDATE_CHANNEL}, agreement_id || ' ' || seq || ' ' || ${source})::text FROM stored`
+    SELECT seq, pg_notify(${UPDATE_CHANNEL}, ${source} || ' ' || agreement_id)::text FROM stored`
   return rows[0]?.seq
 }
 
 export type LoggedUpdate = { seq: number; update: Uint8Array }
 
-/** The updates after `seq`, in order. */
+/** The updates after `seq`, in order. A row that was merged with its neighbours may reach further back. */
 export const updatesAfter = async (
   tx: Tx,
   agreementId: string,
@@ -50,14 +54,56 @@ export const updatesAfter = async (
     select: { seq: true, update: true },
   })
 
-/** The document as the log has it, in the caller's transaction. */
-export const loadDocument = async (tx: Tx, agreementId: string): Promise<{ doc: Y.Doc; seq: number }> => {
-  const doc = new Y.Doc()
-  const updates = await updatesAfter(tx, agreementId, 0)
-  doc.transact(() => {
-    for (const { update } of updates) Y.applyUpdate(doc, update)
+export type UpdateMeta = {
+  seq: number
+  /** First number the row covers: rows of one sitting are merged in time. */
+  fromSeq: number
+  userId: string
+  partyId: string | null
+  schemaVersion: number
+  /** What it touched: names of the document's parts, and `answers:<fact>`. */
+  parts: readonly string[]
+  /** When the first and the last of what the row covers were stored. */
+  beganAt: Date
+  createdAt: Date
+}
+
+/** Who changed what and when, in order; without the bytes. */
+export const listUpdates = async (tx: Tx, agreementId: string): Promise<readonly UpdateMeta[]> =>
+  tx.agreementUpdate.findMany({
+    where: { agreementId },
+    orderBy: { seq: 'asc' },
+    omit: { agreementId: true, update: true },
   })
-  return { doc, seq: updates.at(-1)?.seq ?? 0 }
+
+/** A document of these updates, applied as one: the same updates in the same order make the same bytes. */
+export const replay = (updates: readonly Uint8Array[], doc: Y.Doc = new Y.Doc()): Y.Doc => {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return doc
+}
+
+/** The document as it was when the update with this number had been stored, replayed from the log. */
+export const documentAt = async (tx: Tx, agreementId: string, seq: number): Promise<Y.Doc> => {
+  const updates = await tx.agreementUpdate.findMany({
+    where: { agreementId, seq: { lte: seq } },
+    orderBy: { seq: 'asc' },
+    select: { update: true },
+  })
+  return replay(updates.map(({ update }) => update))
+}
+
+/** The document as the log has it, in the caller's transaction: the newest snapshot, and what has come since. */
+export const loadDocument = async (
+  tx: Tx,
+  agreementId: string,
+): Promise<{ doc: Y.Doc; seq: number; rows: number }> => {
+  const snapshot = await tx.agreementSnapshot.findUnique({ where: { agreementId } })
+  const from = snapshot?.seq ?? 0
+  const updates = await updatesAfter(tx, agreementId, from)
+  const states = [...(snapshot ? [snapshot.state] : []), ...updates.map(({ update }) => update)]
+  return { doc: replay(states), seq: updates.at(-1)?.seq ?? from, rows: updates.length }
 }
 
 /** What `change` does to the document, as one update; null when it changed nothing. */

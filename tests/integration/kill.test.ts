@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { setAnswer } from '#lib/document/answer.ts'
 import { readAnswers } from '#lib/document/read-draft.ts'
@@ -6,6 +5,7 @@ import { anAgreement } from '../support/builders.ts'
 import { type Client, openClient, sessionCookieOf } from '../support/collab-client.ts'
 import { eventually } from '../support/eventually.ts'
 import { freePort } from '../support/free-port.ts'
+import { holdAgreement } from '../support/hold-agreement.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { openTestDatabase, TEST_SECRET } from '../support/test-database.ts'
 
@@ -29,15 +29,6 @@ const typist = (client: Client, fact: string) => {
     },
     acknowledged,
   }
-}
-
-/** While this holds, nothing can be committed: an acknowledgement now would be a lie. */
-const holdAgreement = async (id: string): Promise<() => Promise<void>> => {
-  const client = new pg.Client({ connectionString: database.url() })
-  await client.connect()
-  await client.query('BEGIN')
-  await client.query('SELECT 1 FROM agreement WHERE id = $1 FOR UPDATE', [id])
-  return () => client.end()
 }
 
 const somebodyWaits = async (): Promise<boolean> =>
@@ -73,7 +64,7 @@ test('killed in the middle of typing, nothing that was said to be saved is lost'
     await eventually('something is saved', () =>
       typists.every(({ acknowledged }) => acknowledged().length >= 5),
     )
-    const release = await holdAgreement(id)
+    const release = await holdAgreement(database.url(), id)
     for (const { type } of typists) type(20)
     await eventually('a change waits to be stored', somebodyWaits)
     await fetch(`${server.url}/api/health`) // a round trip in which a premature «saved» would arrive

@@ -2,31 +2,25 @@ import { request } from 'node:http'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { setAnswer } from '#lib/document/answer.ts'
+import { readKept } from '#lib/document/kept.ts'
 import { markdownToText } from '#lib/document/markdown-text.ts'
 import { readAnswers, readLanguage } from '#lib/document/read-draft.ts'
+import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
 import { setLanguage, writeText } from '#lib/document/write-draft.ts'
 import { db } from '#lib/server/db.ts'
 import { changeLanguage } from '#lib/server/server-changes.ts'
+import { loadDocument } from '#lib/server/update-log.ts'
 import { anAgreement, anOffice } from '../support/builders.ts'
-import { sessionCookieOf } from '../support/collab-client.ts'
+import { type Client, sessionCookieOf } from '../support/collab-client.ts'
 import { eventually } from '../support/eventually.ts'
+import { holdAgreement } from '../support/hold-agreement.ts'
 import { openRealtimeServer } from '../support/realtime-server.ts'
+import { storedAnswers } from '../support/stored-answers.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
 const database = openTestDatabase()
 const server = openRealtimeServer()
 const LOCAL = 'local:partnerskapsavtale/formal/lokale-mal'
-
-/** What the log holds, read over a connection of its own. */
-const storedAnswers = async (agreement: string) => {
-  const doc = new Y.Doc()
-  const rows = await database.query<{ update: Buffer }>(
-    'SELECT update FROM agreement_update WHERE agreement_id = $1 ORDER BY seq',
-    [agreement],
-  )
-  for (const { update } of rows) Y.applyUpdate(doc, update)
-  return readAnswers(doc)
-}
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -37,21 +31,14 @@ describe('«lagret»', () => {
     await client.synced()
     setAnswer(client.doc, 'adresse', 'Storgata 1', 'e1')
     expect(await client.flush()).toMatch(/^flushed:1:\d{4}-\d\d-\d\dT[\d:.]+Z$/)
-    expect(await storedAnswers(id)).toMatchObject({ adresse: ['Storgata 1'] })
+    expect(await storedAnswers(database, id)).toMatchObject({ adresse: ['Storgata 1'] })
   })
 
   test('is not said while the change waits to be stored', async () => {
     const { id, office } = await anAgreement()
     const client = await server.connect(office.people.municipal_director, id)
     await client.synced()
-    let release: () => void = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const holding = db().$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT 1 FROM agreement WHERE id = ${id}::uuid FOR UPDATE`
-      await held
-    })
+    const release = await holdAgreement(database.url(), id)
     setAnswer(client.doc, 'adresse', 'Storgata 1', 'e1')
     const answer = client.flush()
     await eventually('the change waits for the row', async () => {
@@ -62,8 +49,7 @@ describe('«lagret»', () => {
     })
     expect(client.heard).toEqual([])
     expect(client.provider.hasUnsyncedChanges).toBe(true)
-    release()
-    await holding
+    await release()
     expect(await answer).toMatch(/^flushed:1:/)
   })
 })
@@ -85,7 +71,7 @@ describe('the log', () => {
         seq: 2,
         user_id: state_director.userId,
         party_id: state_director.memberships[0]?.party?.id,
-        schema_version: 1,
+        schema_version: SCHEMA_VERSION,
       },
     ])
   })
@@ -109,13 +95,122 @@ describe('two who write', () => {
           readAnswers(doc).adresse?.[0] === 'Storgata 19' && readAnswers(doc).apningstider?.[0] === 'kl. 19',
       ),
     )
-    expect(await storedAnswers(id)).toMatchObject(expected)
+    expect(await storedAnswers(database, id)).toMatchObject(expected)
     const [log] = await database.query<{ count: string; last: number }>(
       'SELECT count(*), max(seq) AS last FROM agreement_update WHERE agreement_id = $1',
       [id],
     )
     expect(Number(log?.count)).toBe(log?.last)
   })
+})
+
+describe('who comes back', () => {
+  const FIRST = 'Lokalet er på rådhuset, og begge eierne har egne møterom der hele uka.'
+  const wordsIn = ({ doc }: Client): string => doc.getXmlFragment(LOCAL).toString()
+
+  test('to a paragraph that was deleted meanwhile finds their words kept, stored right after their own change', async () => {
+    const { id, office } = await anAgreement()
+    const one = await server.connect(office.people.municipal_director, id)
+    const other = await server.connect(office.people.state_director, id)
+    await Promise.all([one.synced(), other.synced()])
+    writeText(one.doc, LOCAL, markdownToText(`${FIRST}\n\nParkering er det ikke.`))
+    await one.flush()
+    await eventually('the other has it', () => wordsIn(other).includes('Parkering'))
+
+    one.provider.configuration.websocketProvider.disconnect()
+    const words = one.doc.getXmlFragment(LOCAL).get(1)
+    if (!(words instanceof Y.XmlElement)) throw new Error('there are two paragraphs')
+    const text = words.get(0)
+    if (text instanceof Y.XmlText) text.insert(text.length, ' Men sykkelstativ er det mange av.')
+    setAnswer(one.doc, 'adresse', 'Storgata 1', 'e1')
+    other.doc.getXmlFragment(LOCAL).delete(1, 1)
+    await other.flush()
+
+    void one.provider.configuration.websocketProvider.connect()
+    await eventually('both see what was kept', () =>
+      [one, other].every(
+        (client) => wordsIn(client).includes('Men sykkelstativ') && readKept(client.doc).size > 0,
+      ),
+    )
+    await eventually('it is acknowledged', () => !one.provider.hasUnsyncedChanges)
+    const rows = await database.query<{ user_id: string; parts: string[] }>(
+      'SELECT user_id, parts FROM agreement_update WHERE agreement_id = $1 ORDER BY seq DESC LIMIT 3',
+      [id],
+    )
+    const { userId } = office.people.municipal_director
+    expect(rows).toEqual([
+      { user_id: userId, parts: ['answers:adresse'] },
+      { user_id: userId, parts: [LOCAL] },
+      // Written in a paragraph that is gone: it touches nothing that is there.
+      { user_id: userId, parts: [] },
+    ])
+  })
+
+  test('to a paragraph that another has changed too is told of it, and both changes stand', async () => {
+    const { id, office } = await anAgreement()
+    const one = await server.connect(office.people.municipal_director, id)
+    const other = await server.connect(office.people.state_director, id)
+    await Promise.all([one.synced(), other.synced()])
+    writeText(one.doc, LOCAL, markdownToText(FIRST))
+    await one.flush()
+    await eventually('the other has it', () => wordsIn(other).includes('rådhuset'))
+    const add = ({ doc }: Client, words: string): void => {
+      const paragraph = doc.getXmlFragment(LOCAL).get(0)
+      const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+      if (text instanceof Y.XmlText) text.insert(text.length, words)
+    }
+    one.provider.configuration.websocketProvider.disconnect()
+    add(one, ' Kommunen betaler.')
+    add(other, ' Nav betaler.')
+    await other.flush()
+    void one.provider.configuration.websocketProvider.connect()
+    await eventually('both are told, and see both', () =>
+      [one, other].every(
+        (client) =>
+          [...readKept(client.doc).values()].some(({ kind }) => kind === 'both') &&
+          ['Kommunen betaler.', 'Nav betaler.'].every((words) => wordsIn(client).includes(words)),
+      ),
+    )
+  })
+
+  test('with many changes has each stored as it was made, and is told so only when all are', async () => {
+    const { id, office } = await anAgreement()
+    const client = await server.connect(office.people.municipal_director, id)
+    await client.synced()
+    client.provider.configuration.websocketProvider.disconnect()
+    for (let at = 0; at < 5; at += 1) setAnswer(client.doc, 'adresse', `Storgata ${at}`, 'e1')
+    client.ask(5)
+    const release = await holdAgreement(database.url(), id)
+    void client.provider.configuration.websocketProvider.connect()
+    await eventually('it waits to be stored', async () => {
+      const waiting = await database.query(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      )
+      return waiting.length > 0
+    })
+    expect(client.heard).toEqual([])
+    await release()
+    expect(await client.hears('flushed:5:')).toBeDefined()
+    await eventually('it is acknowledged', () => !client.provider.hasUnsyncedChanges)
+    const [log] = await database.query(
+      'SELECT max(seq) AS last FROM agreement_update WHERE agreement_id = $1',
+      [id],
+    )
+    expect(log).toEqual({ last: 6 })
+  })
+})
+
+test('when the last one leaves a long log, it can be opened without reading all of it', async () => {
+  const { id, office } = await anAgreement()
+  const client = await server.connect(office.people.municipal_director, id)
+  await client.synced()
+  for (let at = 0; at < 60; at += 1) setAnswer(client.doc, 'adresse', `Storgata ${at}`, 'e1')
+  await client.flush()
+  client.close()
+  await eventually('there is a snapshot', async () => (await loadDocument(db(), id)).rows === 0)
+  const again = await server.connect(office.people.municipal_director, id)
+  await again.synced()
+  expect(readAnswers(again.doc).adresse).toEqual(['Storgata 59'])
 })
 
 describe('a change made on the server', () => {
@@ -215,12 +310,13 @@ describe('somebody who', () => {
     await Promise.all([reader.synced(), writer.synced()])
     expect(reader.provider.authorizedScope).toBe('readonly')
     setAnswer(reader.doc, 'adresse', 'Smuglet inn', 'e1')
-    await reader.flush()
+    reader.ask(1)
     expect(reader.provider.hasUnsyncedChanges).toBe(true)
     setAnswer(writer.doc, 'apningstider', 'kl. 10–14', 'e2')
     await writer.flush()
     await eventually('the reader sees it', () => readAnswers(reader.doc).apningstider !== undefined)
-    expect((await storedAnswers(id)).adresse).toBeUndefined()
+    expect((await storedAnswers(database, id)).adresse).toBeUndefined()
+    expect(reader.heard).toEqual([])
     expect(readAnswers(writer.doc).adresse).toBeUndefined()
   })
 })
@@ -249,7 +345,7 @@ describe('an update that is refused', () => {
     expect(client.provider.hasUnsyncedChanges).toBe(true)
     setAnswer(other.doc, 'apningstider', 'kl. 10–14', 'e2')
     expect(await other.flush()).toMatch(/^flushed:/)
-    expect(await storedAnswers(id)).toEqual({
+    expect(await storedAnswers(database, id)).toEqual({
       kommune: ['Fossdal'],
       kontor: ['Fossdal'],
       apningstider: ['kl. 10–14'],
@@ -293,6 +389,6 @@ test('when the database is away, the change is kept by the browser and stored wh
   setAnswer(client.doc, 'adresse', 'Storgata 1', 'e1')
   await eventually('the socket is hung up', () => !client.provider.isSynced)
   await database.query('ALTER TABLE agreement_update_away RENAME TO agreement_update')
-  await eventually('it is stored', async () => (await storedAnswers(id)).adresse !== undefined)
+  await eventually('it is stored', async () => (await storedAnswers(database, id)).adresse !== undefined)
   await eventually('and acknowledged', () => client.provider.isSynced && !client.provider.hasUnsyncedChanges)
 })

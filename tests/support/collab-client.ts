@@ -16,7 +16,8 @@ export type Client = {
   flush: () => Promise<string>
   /** Asks, and does not wait. */
   ask: (number: number) => void
-  hears: (beginning: string) => Promise<string>
+  /** The first thing said that begins so. */
+  hears: (...beginnings: readonly string[]) => Promise<string>
   close: () => void
 }
 
@@ -33,6 +34,8 @@ type Options = {
   cookie: string
   origin?: string
   schema?: number
+  /** Milliseconds to collect changes before they are sent. */
+  flushDelay?: number
 }
 
 /** Node's own WebSocket takes headers, which a browser sets by itself. */
@@ -44,7 +47,14 @@ const socketWith = (headers: Record<string, string>) =>
   }
 
 export const openClient = (options: Options): Client => {
-  const { url, agreement, cookie, origin = TEST_PUBLIC_URL, schema = SCHEMA_VERSION } = options
+  const {
+    url,
+    agreement,
+    cookie,
+    origin = TEST_PUBLIC_URL,
+    schema = SCHEMA_VERSION,
+    flushDelay = 0,
+  } = options
   const socket = new HocuspocusProviderWebsocket({
     url: `${url.replace(/^http/, 'ws')}/collab?schema=${schema}`,
     WebSocketPolyfill: socketWith({ cookie, origin }),
@@ -59,13 +69,14 @@ export const openClient = (options: Options): Client => {
     websocketProvider: socket,
     name: `agreement.${agreement}`,
     document: doc,
+    flushDelay,
   })
   provider.on('stateless', ({ payload }: { payload: string }) => heard.push(payload))
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => heard.push(`denied:${reason}`))
   provider.attach()
-  const hears = async (beginning: string): Promise<string> => {
-    const find = () => heard.find((one) => one.startsWith(beginning))
-    await eventually(`the server says ${beginning}`, () => find() !== undefined)
+  const hears = async (...beginnings: readonly string[]): Promise<string> => {
+    const find = () => heard.find((one) => beginnings.some((beginning) => one.startsWith(beginning)))
+    await eventually(`the server says ${beginnings.join(' or ')}`, () => find() !== undefined)
     return find() ?? ''
   }
   let asked = 0
@@ -80,7 +91,7 @@ export const openClient = (options: Options): Client => {
     flush: async () => {
       asked += 1
       ask(asked)
-      return Promise.race([hears(`flushed:${asked}:`), hears('refused:')])
+      return hears(`flushed:${asked}:`, 'refused:')
     },
     close: () => {
       provider.destroy()

@@ -20,8 +20,12 @@ const healthOf = (url: string): Promise<string> =>
     () => 'no answer',
   )
 
-export const startServerProcess = (env: Record<string, string>): ServerProcess => {
-  const child = spawn(process.execPath, ['tests/support/server-without-pages.ts'], {
+/** One that whoever starts it must end. */
+export const spawnServer = (
+  env: Record<string, string>,
+  nodeOptions: readonly string[] = [],
+): ServerProcess => {
+  const child = spawn(process.execPath, [...nodeOptions, 'tests/support/server-without-pages.ts'], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -38,7 +42,6 @@ export const startServerProcess = (env: Record<string, string>): ServerProcess =
     }
     return child.exitCode
   }
-  onTestFinished(async () => void (await end('SIGTERM')))
   const healthy = async (): Promise<readonly string[]> => {
     const answers: string[] = []
     await eventually(`${url} is healthy\n${output}`, async () => {
@@ -49,4 +52,11 @@ export const startServerProcess = (env: Record<string, string>): ServerProcess =
     return answers
   }
   return { url, child, output: () => output, healthy, end }
+}
+
+/** Ended with the test. */
+export const startServerProcess = (env: Record<string, string>): ServerProcess => {
+  const server = spawnServer(env)
+  onTestFinished(async () => void (await server.end('SIGTERM')))
+  return server
 }

@@ -9,7 +9,8 @@ import { isUuid } from '../load-actor.ts'
 import { runtime } from '../runtime.ts'
 import type { Author } from '../update-log.ts'
 
-export type Door = 'no-session' | 'not-found' | 'schema-mismatch' | 'unavailable'
+/** `other-user`: the session is not the one of the person who wrote. */
+export type Door = 'no-session' | 'other-user' | 'not-found' | 'schema-mismatch' | 'unavailable'
 
 /** Hocuspocus passes `reason` on to the browser. The empty message keeps it out of the log. */
 export class Refused extends Error {
@@ -38,12 +39,26 @@ export const agreementOf = (room: string): string | undefined => {
   return id && isUuid(id) ? id : undefined
 }
 
-export type Admission = { actor: Actor; author: Author; agreementId: string; mayWrite: boolean }
+export type Admission = {
+  actor: Actor
+  author: Author
+  agreementId: string
+  officeId: string
+  mayWrite: boolean
+}
 
-/** Throws Refused. A stranger hears the same as somebody who asks for an agreement that does not exist. */
-export const admit = async (room: string, cookie: string | null): Promise<Admission> => {
+/**
+ * Throws Refused. A stranger hears the same as somebody who asks for an agreement that does not exist. A page says whose
+ * it is: another may have logged in in the browser since, and what waits there is not that person's words.
+ */
+export const admit = async (
+  room: string,
+  cookie: string | null,
+  writer: string | null = null,
+): Promise<Admission> => {
   const actor = await actorFromCookie(cookie)
   if (!actor) throw new Refused('no-session')
+  if (writer !== null && writer !== actor.userId) throw new Refused('other-user')
   const agreementId = agreementOf(room)
   if (!agreementId) throw new Refused('not-found')
   const agreement = await db().agreement.findUnique({
@@ -56,6 +71,7 @@ export const admit = async (room: string, cookie: string | null): Promise<Admiss
     actor,
     author: authorAt(actor, target.office),
     agreementId,
+    officeId: target.office,
     mayWrite: can(actor, 'write', target),
   }
 }

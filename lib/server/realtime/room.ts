@@ -1,106 +1,103 @@
 /**
- * One agreement that somebody has open. Updates are checked on a copy, stored, and only then applied to the live
- * document, acknowledged and passed on. One at a time, so that the log's order is the order everybody sees.
+ * One agreement that somebody has open. Updates are checked on a copy, one at a time, stored, and only then applied
+ * to the live document, acknowledged and passed on. The next is checked while the last is being stored; the order in
+ * which they are checked is the log's order and the order everybody sees.
  */
-import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
-import type { Actor } from '#lib/access/actor.ts'
-import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
-import { now } from '../clock.ts'
-import { db, withActor } from '../db.ts'
-import { type Author, appendUpdate, loadDocument, updatesAfter } from '../update-log.ts'
-import { type Copy, copyOf, refuseUpdate, type UpdateRefusal } from './refuse-update.ts'
+import type * as Y from 'yjs'
+import type { Seen } from '#lib/document/take-in.ts'
+import type { Author } from '../update-log.ts'
+import type { NewRow } from './insert-together.ts'
+import { keepWordsOf } from './keep-words-of.ts'
+import { type Mirror, openMirror } from './mirror.ts'
+import { type Copy, takeInto, type UpdateRefusal } from './take-into-copy.ts'
+import { createTurns } from './turns.ts'
+import type { Writer } from './write-together.ts'
 
-/** Says in NOTIFY that this process has already applied what it stored. */
-export const PROCESS_ID = randomUUID()
-
-/** Hocuspocus broadcasts a change with this origin to every connection. */
-const FROM_THE_LOG = { source: 'local', skipStoreHooks: true } as const
-
+export type Received = {
+  author: Author
+  update: Uint8Array
+  /** From somebody who comes back: what they had seen when they wrote. */
+  seen?: Seen | undefined
+}
 export type Stored = { ok: true; savedAt: Date } | { ok: false; refusal: UpdateRefusal }
-export type Room = {
-  receive: (actor: Actor, author: Author, update: Uint8Array) => Promise<Stored>
+export type Room = Pick<Mirror, 'savedAt' | 'growth' | 'startCounting'> & {
+  /** Resolves when the update is stored and applied to the live document. Rejects when the database did not take it. */
+  receive: (received: Received) => Promise<Stored>
   /** Takes in what others have appended to the log. */
   refresh: () => Promise<void>
-  savedAt: () => Date
 }
 
-export const openRoom = async (agreementId: string, live: Y.Doc): Promise<Room> => {
-  const first = await loadDocument(db(), agreementId)
-  const agreement = await db().agreement.findUniqueOrThrow({ where: { id: agreementId } })
-  Y.applyUpdate(live, Y.encodeStateAsUpdate(first.doc))
-  let copy: Copy | null = copyOf(first.doc)
-  let { seq } = first
-  let savedAt = agreement.updatedAt
-  const inTurn = createTurns()
+type Sent = { rows: readonly NewRow[]; number: Promise<number | undefined> }
 
-  const takeIn = async (): Promise<void> => {
-    for (const logged of await updatesAfter(db(), agreementId, seq)) {
-      if (copy) Y.applyUpdate(copy.doc, logged.update)
-      Y.applyUpdate(live, logged.update, FROM_THE_LOG)
-      seq = logged.seq
-    }
-  }
+/** How an update gets its rows, checked on the copy. `nothingUnderway` resolves when all that was sent is settled. */
+const createCheck = (agreementId: string, mirror: Mirror, nothingUnderway: () => Promise<void>) => {
   /** A copy that is spoilt by a refused or unstored update is made anew from what is stored. */
   const soundCopy = async (): Promise<Copy> => {
-    copy ??= copyOf((await loadDocument(db(), agreementId)).doc)
-    return copy
+    const copy = mirror.copy()
+    if (copy) return copy
+    await nothingUnderway()
+    return mirror.renewCopy()
   }
-  const check = async (update: Uint8Array): Promise<UpdateRefusal | null> => {
-    const refusal = refuseUpdate(await soundCopy(), update)
-    if (refusal) copy = null
-    if (refusal !== 'incomplete') return refusal
-    // What it builds on may have been stored by another process.
-    await takeIn()
-    const second = refuseUpdate(await soundCopy(), update)
-    if (second) copy = null
-    return second
+  const tryOn = async ({ update, seen }: Received) => {
+    const copy = await soundCopy()
+    const taken = takeInto(copy, update, seen)
+    if (!taken.ok) mirror.setCopy(null)
+    return { ...taken, copy }
   }
-  const store = async (actor: Actor, author: Author, update: Uint8Array): Promise<Stored> => {
-    const refusal = await check(update)
-    if (refusal) return { ok: false, refusal }
-    const number = await append(agreementId, actor, author, update).catch((error: unknown) => {
-      copy = null
-      throw error
-    })
-    if (number === undefined) {
-      copy = null
-      return { ok: false, refusal: 'closed' }
+  /** A copy that has taken in what is then not stored, or half of something, is untrue from now on. */
+  const keep = async (copy: Copy, { author, update, seen }: Received): Promise<readonly NewRow[]> => {
+    mirror.setCopy(null)
+    await nothingUnderway()
+    const kept = await keepWordsOf(copy, { agreementId, author, update, seen })
+    if (kept) mirror.setCopy(copy)
+    return kept ?? []
+  }
+  return async (received: Received) => {
+    if (received.seen) {
+      // What they had not seen must be known in full.
+      await nothingUnderway()
+      await mirror.catchUp()
     }
-    savedAt = now()
-    if (number === seq + 1) seq = number
-    else await takeIn().catch(() => {}) // stored all the same; the next notification brings the rest
-    return { ok: true, savedAt }
+    let tried = await tryOn(received)
+    // What it builds on may have been stored by another process; the new copy has it.
+    if (!tried.ok && tried.refusal === 'incomplete') tried = await tryOn(received)
+    if (!tried.ok) return tried
+    const { copy, parts, needsKeeping } = tried
+    const { author, update } = received
+    const kept = needsKeeping ? await keep(copy, received) : []
+    const rows: readonly NewRow[] = [{ author, update, parts }, ...kept]
+    return { ok: true as const, line: copy.line, rows }
+  }
+}
+
+export const openRoom = async (agreementId: string, live: Y.Doc, writer: Writer): Promise<Room> => {
+  const mirror = await openMirror(agreementId, live)
+  const toCheck = createTurns()
+  const toSettle = createTurns()
+  const check = createCheck(agreementId, mirror, () => toSettle(async () => {}))
+
+  const settle = async ({ rows, number: pending }: Sent): Promise<Stored> => {
+    const number = await pending
+    if (number === undefined) return { ok: false, refusal: 'closed' }
+    const updates = rows.map(({ update }) => update)
+    return { ok: true, savedAt: await mirror.stored(updates, number) }
+  }
+  const receive = async (received: Received): Promise<Stored> => {
+    const { outcome } = await toCheck(async () => {
+      const checked = await check(received)
+      if (!checked.ok) return { outcome: checked }
+      const sent = { rows: checked.rows, number: writer.store(checked.line, checked.rows) }
+      // It may fail before those ahead of it are settled, when nobody listens yet.
+      sent.number.catch(() => {})
+      return { outcome: toSettle(() => settle(sent)) }
+    })
+    return outcome
   }
   return {
-    receive: (actor, author, update) => inTurn(() => store(actor, author, update)),
-    refresh: () => inTurn(takeIn),
-    savedAt: () => savedAt,
+    receive,
+    refresh: () => toCheck(mirror.catchUp),
+    savedAt: mirror.savedAt,
+    growth: mirror.growth,
+    startCounting: mirror.startCounting,
   }
 }
-
-/** One piece of work at a time, in the order they came; one that fails does not stop the next. */
-const createTurns = () => {
-  let queue: Promise<unknown> = Promise.resolve()
-  return <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(work, work)
-    queue = turn.catch(() => {})
-    return turn
-  }
-}
-
-const append = (
-  agreementId: string,
-  actor: Actor,
-  author: Author,
-  update: Uint8Array,
-): Promise<number | undefined> =>
-  withActor(actor, (tx) =>
-    appendUpdate(tx, {
-      agreementId,
-      update,
-      author,
-      schemaVersion: SCHEMA_VERSION,
-      source: PROCESS_ID,
-    }),
-  )

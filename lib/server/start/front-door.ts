@@ -1,7 +1,9 @@
 /** The one port. Before the pages are ready it tells that the program is starting. */
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { log } from '../log.ts'
+import { within } from '../within.ts'
 import { codeOf, messageOf, StartFailure } from './start-failure.ts'
 
 export type Health = { status: 'starting' | 'ok' | 'down' | 'stopping' } & Readonly<
@@ -17,8 +19,12 @@ export type FrontDoor = {
     pagesUpgrade: Upgrade
     collab: Upgrade
   }) => void
+  /** Lets nobody more in, and waits a little for the requests that are being answered. */
+  drain: () => Promise<void>
   close: () => Promise<void>
 }
+
+const DRAIN_LIMIT_MS = 2000
 
 const WAITING_PAGE = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <meta name="viewport" content="width=device-width"><title>Samstemt starter</title></head>
@@ -68,6 +74,12 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     })
   })
 
+const drainServer = async (server: Server): Promise<void> => {
+  const ended = once(server, 'close')
+  server.close()
+  await within(DRAIN_LIMIT_MS, ended)
+}
+
 /** Does not wait: a socket may stay open as long as its browser does. */
 const closeServer = async (server: Server): Promise<void> => {
   server.close()
@@ -110,6 +122,7 @@ export const openFrontDoor = async (settings: {
     open: (opened) => {
       rooms = opened
     },
+    drain: () => drainServer(server),
     close: () => closeServer(server),
   }
 }

@@ -5,6 +5,7 @@ import { closeDatabase, db } from '../db.ts'
 import { type Env, readEnv, type Surroundings } from '../env.ts'
 import { say } from '../log.ts'
 import { setRuntime } from '../runtime.ts'
+import { within } from '../within.ts'
 import { type Cleanups, createCleanups } from './cleanups.ts'
 import { type FrontDoor, type Health, openFrontDoor, type Upgrade } from './front-door.ts'
 import { keptSecret } from './secret.ts'
@@ -15,7 +16,12 @@ export type Pages = {
   upgrade: Upgrade
   close: () => Promise<void>
 }
-export type Realtime = { upgrade: Upgrade; isUp: () => Promise<boolean>; close: () => Promise<void> }
+export type Realtime = {
+  upgrade: Upgrade
+  isUp: () => Promise<boolean>
+  /** Takes no new sockets, answers what those it has have sent, and closes them. Asked twice, it does it once. */
+  close: () => Promise<void>
+}
 /** The rooms the process is put together from; tests leave the pages out. */
 export type Parts = {
   build: (logFile: string, signal: AbortSignal) => Promise<void>
@@ -27,17 +33,6 @@ type Progress = { phase: 'starting' | 'ready' | 'stopping'; realtime?: Realtime 
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
 const HEALTH_LIMIT_MS = 2000
-
-const within = (limit: number, check: Promise<unknown>): Promise<boolean> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), limit)
-    check
-      .then(
-        (answer) => resolve(answer !== false),
-        () => resolve(false),
-      )
-      .finally(() => clearTimeout(timer))
-  })
 
 const health = async (progress: Progress): Promise<Health> => {
   if (progress.phase !== 'ready') return { status: progress.phase }
@@ -104,8 +99,11 @@ const open = async (
   const pages = await parts.openPages({ port: door.port, host: env.host })
   await cleanups.add(pages.close)
   door.open({ pages: pages.handle, pagesUpgrade: pages.upgrade, collab: realtime.upgrade })
-  await cleanups.add(() => {
+  // Before anything else goes: what the sockets have brought is stored and answered, and every request.
+  await cleanups.add(async () => {
     progress.phase = 'stopping'
+    await realtime.close()
+    await door.drain()
   })
   progress.realtime = realtime
   progress.phase = 'ready'
