@@ -4,5 +4,8 @@ import { signInAsDemonstrationUser } from '#lib/server/session.ts'
 
 /** Only in demonstration mode: the service refuses otherwise. */
 export async function chooseUser(form: FormData): Promise<void> {
-  redirect((await signInAsDemonstrationUser(form.get('user'))) ? '/' : '/logg-inn?ukjent')
+  const inWindow = form.has('vindu')
+  const known = await signInAsDemonstrationUser(form.get('user'))
+  if (known) redirect(inWindow ? '/innlogget' : '/')
+  redirect(inWindow ? '/logg-inn?ukjent&vindu' : '/logg-inn?ukjent')
 }

@@ -12,14 +12,17 @@ import { Page } from '../../components/ui/Page.tsx'
 import { changeInterfaceLanguage } from '../actions.ts'
 import { chooseUser } from './actions.ts'
 
-type Props = { searchParams: Promise<{ ukjent?: string }> }
+/** `vindu`: a window of its own, opened because the session ended in the middle of something. */
+type Props = { searchParams: Promise<{ ukjent?: string; vindu?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('login'))('title') }
 }
 
 export default async function LogIn({ searchParams }: Props) {
-  if (await currentActor()) redirect('/')
+  const { ukjent, vindu } = await searchParams
+  const inWindow = vindu !== undefined
+  if (!inWindow && (await currentActor())) redirect('/')
   const t = await getTranslations('login')
   const demonstration = isDemonstration()
   return (
@@ -32,11 +35,12 @@ export default async function LogIn({ searchParams }: Props) {
         {demonstration ? (
           <ChooseUser
             offices={presentUsers(await listDemonstrationUsers())}
-            failed={(await searchParams).ukjent !== undefined}
+            failed={ukjent !== undefined}
+            inWindow={inWindow}
             signIn={chooseUser}
           />
         ) : (
-          <LogInButton />
+          <LogInButton inWindow={inWindow} />
         )}
       </Page>
     </Shell>

@@ -6,10 +6,11 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession } from '../session/AgreementSession.tsx'
+import { untilLoaded } from '../ui/until-loaded.ts'
 import styles from './Clause.module.css'
 import type { Chapter } from './chapter.ts'
 
-const OwnClauseDialog = lazy(() => import('./OwnClauseDialog.tsx'))
+const OwnClauseDialog = lazy(() => untilLoaded(() => import('./OwnClauseDialog.tsx')))
 
 type Props = { agreement: string; template: string; chapters: readonly Chapter[]; mayWrite: boolean }
 

@@ -2,6 +2,7 @@ import { ChevronLeftIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Language } from '#lib/i18n/language.ts'
+import { PresenceBar } from '../presence/PresenceBar.tsx'
 import { SaveMark } from '../session/SaveMark.tsx'
 import styles from './AgreementBar.module.css'
 
@@ -21,6 +22,7 @@ export function AgreementBar({ agreement, language, missing }: Props) {
         {t('draft')} · {t(`in-${language}`)}
       </span>
       <span className={styles.right}>
+        <PresenceBar agreement={agreement} />
         <SaveMark />
         {missing > 0 && (
           <Link href={`/avtaler/${agreement}`} prefetch={false} className={styles.long}>

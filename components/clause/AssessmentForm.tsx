@@ -21,7 +21,7 @@ type Props = {
 /** Vurdert / ikke relevant / må drøftes, with a note. A person's own answer, kept apart from the shared text. */
 export function AssessmentForm({ prompt, mine, save }: Props) {
   const t = useTranslations('clause')
-  const [stored, setStored] = useState(mine)
+  const [stored, setStored] = useFollowed(mine)
   const [told, setTold] = useState<'saved' | 'failed' | null>(null)
   const [isWorking, start] = useTransition()
   const store = (next: AssessmentChange, message: 'saved' | null) =>
@@ -61,6 +61,17 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
   )
 }
 
+/** What was last known, here or on the server: the person may have answered in another tab too. */
+function useFollowed(given: Assessment | null) {
+  const [stored, setStored] = useState(given)
+  const [last, setLast] = useState(given)
+  if (JSON.stringify(given) !== JSON.stringify(last)) {
+    setLast(given)
+    setStored(given)
+  }
+  return [stored, setStored] as const
+}
+
 /** Pressing the answer that stands takes it away, unless a note would go with it. */
 function pressed(answer: AssessmentAnswer, stored: Assessment | null): AssessmentChange {
   const note = stored?.note ?? ''
@@ -72,6 +83,12 @@ const QUIET_MS = 1500
 /** Saved when the writing has been quiet for a moment, and when the reader goes elsewhere: a note is not lost for want of a button. */
 function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
   const [note, setNote] = useState(stored.note)
+  const [last, setLast] = useState(stored.note)
+  // Stored elsewhere meanwhile: followed, unless something is written here that would go with it.
+  if (stored.note !== last) {
+    setLast(stored.note)
+    if (note === last) setNote(stored.note)
+  }
   const isOpen = useRef(false)
   const save = useEffectEvent(() => {
     if (isOpen.current) onSave(note)
@@ -83,15 +100,21 @@ function useSavedNote(stored: Assessment, onSave: (note: string) => void) {
     return () => clearTimeout(timer)
   }, [note, stored.note])
   useEffect(() => () => save(), [])
-  // Within the moment before it is saved.
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isOpen.current) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [])
+  useUnsavedNote(note !== stored.note, () => onSave(note))
   return { note, setNote }
+}
+
+/** What is not saved yet, or could not be: the reader is warned before it is gone, and it is tried again with the network. */
+function useUnsavedNote(isUnsaved: boolean, saveAgain: () => void): void {
+  const again = useEffectEvent(saveAgain)
+  useEffect(() => {
+    if (!isUnsaved) return
+    const stopping = new AbortController()
+    const { signal } = stopping
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal })
+    window.addEventListener('online', () => again(), { signal })
+    return () => stopping.abort()
+  }, [isUnsaved])
 }
 
 function NoteForm({

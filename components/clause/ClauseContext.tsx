@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import { type Answers, EMPTY_DRAFT, type Value } from '#lib/document/draft.ts'
+import { beginAnswer } from '#lib/document/edit-answer.ts'
 import { EMPTY_TEXT, type RichText } from '#lib/document/rich-text.ts'
 import { rowsFrom } from '#lib/document/rows-from.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -9,6 +10,8 @@ import type { ClauseView } from '#lib/templates/clause-view.ts'
 import { type Facts, factsOf } from '#lib/templates/facts.ts'
 import { useSession } from '../session/AgreementSession.tsx'
 import type { Connection } from '../session/connect-agreement.ts'
+import { isWritable } from '../session/save-status.ts'
+import { useFollowAgreement } from './use-follow-agreement.ts'
 
 /** What the server knew when the page was made; the live document takes over when it is there. */
 export type Known = {
@@ -30,7 +33,10 @@ type ClauseScope = {
   /** Fields may be written in now. */
   canWrite: boolean
   text: (name: string) => RichText
+  /** At a stroke: puts the answer in the place of those that stand. */
   answer: (fact: string, value: Value | undefined) => void
+  /** Letter by letter: what another answers meanwhile is left standing beside it. */
+  beginAnswer: (fact: string) => (value: Value | undefined) => void
   connection: Connection | null
 }
 
@@ -55,12 +61,8 @@ type Props = {
 export function ClauseProvider({ agreement, view, language, ui, mayWrite, known, children }: Props) {
   const { connection, status } = useSession()
   const live = useLive(connection, view, known)
-  const canWrite =
-    mayWrite &&
-    connection !== null &&
-    status.state !== 'readonly' &&
-    status.state !== 'refused' &&
-    status.state !== 'denied'
+  useFollowAgreement(connection)
+  const canWrite = mayWrite && connection !== null && isWritable(status)
   const scope = useMemo<ClauseScope>(
     () => ({
       agreement,
@@ -71,6 +73,8 @@ export function ClauseProvider({ agreement, view, language, ui, mayWrite, known,
       canWrite,
       text: (name) => connection?.text(name) ?? live.texts[name] ?? EMPTY_TEXT,
       answer: (fact, value) => connection?.answer(fact, value),
+      beginAnswer: (fact) =>
+        connection ? beginAnswer(connection.doc, fact, crypto.randomUUID()) : () => undefined,
       connection,
     }),
     [agreement, view, language, ui, live, canWrite, connection],
@@ -99,11 +103,17 @@ function liveStore(connection: Connection | null, view: ClauseView, known: Known
   })
   let current = connection ? read(connection) : known
   return {
-    subscribe: (changed: () => void) =>
-      connection?.subscribe(() => {
+    subscribe: (changed: () => void) => {
+      if (!connection) return () => undefined
+      const follow = () => {
         current = read(connection)
         changed()
-      }) ?? (() => undefined),
+      }
+      const stop = connection.subscribe(follow)
+      // What came between the first reading and now.
+      follow()
+      return stop
+    },
     get: () => current,
   }
 }

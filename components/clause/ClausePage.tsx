@@ -1,6 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import type { ClausePageData } from '#lib/templates/clause-page.ts'
+import { COMMENTS_TITLE_ID } from '../comments/comments-id.ts'
+import { PositionPanel } from '../positions/PositionPanel.tsx'
+import { PositionSummary } from '../positions/PositionSummary.tsx'
+import type { PositionActions } from '../positions/position-action.ts'
+import type { PositionsView } from '../positions/positions-view.ts'
+import { StatusShapes } from '../positions/StatusMark.tsx'
+import { InThisClause } from '../presence/InThisClause.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { AdaptWording } from './AdaptWording.tsx'
 import { AddOwnClause } from './AddOwnClause.tsx'
@@ -30,6 +38,10 @@ export type Props = {
   agreement: string
   page: ClausePageData
   labels: Labels
+  /** What people say about the clause, and how much of it is not done with. */
+  comments: { content: ReactNode; count: number }
+  /** What the owners mean about the clauses. */
+  positions: { view: PositionsView; actions: PositionActions }
   assessments: readonly SeenAssessment[]
   changeWording: (change: 'adapt' | 'reset' | 'restore', id: string, key: string) => Promise<ActionAnswer>
   saveAssessment: (id: string, key: string, prompt: string, given: AssessmentChange) => Promise<ActionAnswer>
@@ -38,13 +50,26 @@ export type Props = {
 /** List, clause, guide: one clause of the agreement, as the reader may use it. */
 export function ClausePage(props: Props) {
   const { agreement, page, labels } = props
+  const { view, actions } = props.positions
+  const t = useTranslations('clause')
   const ui = asLanguage(useLocale())
+  const part = page.document.parts.find(({ clauses }) => clauses.some(({ key }) => key === page.key))
+  const resolved = part?.clauses.find(({ key }) => key === page.key)
+  const hasPositions = view.positions.some(({ clause }) => clause === page.key)
   const mayAddOwn = page.mayWrite && page.key.startsWith(`${page.document.parts[0]?.template}/`)
   return (
     <div className={styles.columns}>
-      <ClauseList agreement={agreement} document={page.document} labels={labels} current={page.key} />
+      <StatusShapes />
+      <ClauseList
+        agreement={agreement}
+        document={page.document}
+        labels={labels}
+        current={page.key}
+        marks={view}
+      />
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
         <Heading page={page} />
+        <PositionSummary view={view} clause={page.key} />
         <ClauseProvider
           agreement={agreement}
           view={page.view}
@@ -55,7 +80,7 @@ export function ClausePage(props: Props) {
         >
           <Content {...props} />
         </ClauseProvider>
-        <PreviousNext agreement={agreement} previous={page.previous} next={page.next} />
+        <PreviousNext agreement={agreement} previous={page.previous} next={page.next} waiting={view.next} />
         {mayAddOwn && (
           <AddOwnClause
             agreement={agreement}
@@ -65,8 +90,19 @@ export function ClausePage(props: Props) {
           />
         )}
       </main>
-      <Guide guide={guideView(props)} />
-      <BottomBar />
+      <div className={styles.side}>
+        {part && resolved && (
+          <PositionPanel agreement={agreement} view={view} part={part} clause={resolved} actions={actions} />
+        )}
+        {props.comments.count > 0 && (
+          <p className={styles.jump}>
+            <a href={`#${COMMENTS_TITLE_ID}`}>{t('comments', { count: props.comments.count })}</a>
+          </p>
+        )}
+        <Guide guide={guideView(props)} />
+        {props.comments.content}
+      </div>
+      <BottomBar comments={props.comments.count} hasPositions={hasPositions} />
       <HashFocus />
     </div>
   )
@@ -85,6 +121,7 @@ function Heading({ page }: { page: ClausePageData }) {
         {page.number && <span className={styles.number}>{page.number} </span>}
         {page.heading || t('own')}
       </h1>
+      <InThisClause clause={page.key} />
       <noscript>
         <p className={styles.notice}>{t('noScript')}</p>
       </noscript>

@@ -1,10 +1,11 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { untilLoaded } from '../ui/until-loaded.ts'
 import type { WordingAction } from './action-answer.ts'
 
 /** Dialogs are fetched when somebody opens one. */
-const ConfirmDialog = lazy(() => import('./ConfirmDialog.tsx'))
+const ConfirmDialog = lazy(() => untilLoaded(() => import('./ConfirmDialog.tsx')))
 
 type Props = {
   action: WordingAction

@@ -4,11 +4,12 @@ import { ArrowUndoIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { cellFact, rowFact } from '#lib/document/doc-names.ts'
-import type { Row } from '#lib/document/draft.ts'
-import { spelled } from '#lib/templates/facts.ts'
+import type { Row, Value } from '#lib/document/draft.ts'
+import { spelled, valuesOf } from '#lib/templates/facts.ts'
 import { formatValue } from '#lib/templates/format-value.ts'
 import { rowsOf } from '#lib/templates/resolve-table.ts'
 import type { Column, TableDeclaration } from '#lib/templates/template.ts'
+import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { ValueInput } from './FieldInput.tsx'
@@ -73,7 +74,8 @@ function Head({ table }: { table: TableDeclaration }) {
 type RowProps = { table: TableDeclaration; row: Row; number: number }
 
 function TableRow({ table, row, number }: RowProps) {
-  const { canWrite } = useClause()
+  const { canWrite, facts } = useClause()
+  const t = useTranslations('clause')
   return (
     <tr data-struck={row.struck || undefined}>
       {table.columns.map((column) => (
@@ -81,7 +83,14 @@ function TableRow({ table, row, number }: RowProps) {
       ))}
       {canWrite && (
         <td className={styles.rowAction}>
-          <RowAction table={table} row={row} number={number} />
+          <BothValues
+            fact={rowFact(table.id, row.id)}
+            label={t('rowShort', { number })}
+            values={valuesOf(facts, rowFact(table.id, row.id))}
+            words={(value) => t(value === 'struck' ? 'valueStruck' : 'valueKept')}
+          >
+            <RowAction table={table} row={row} number={number} />
+          </BothValues>
         </td>
       )}
     </tr>
@@ -119,8 +128,7 @@ function RowAction({ table, row, number }: RowProps) {
 }
 
 function TableCell({ table, row, column, number }: RowProps & { column: Column }) {
-  const { facts, answer, canWrite, language, ui } = useClause()
-  const t = useTranslations('clause')
+  const { facts, language } = useClause()
   const preset = table.presets.find((one) => one.id === row.preset)?.cells[column.id]
   const label = column.label[language]
   if (preset)
@@ -129,24 +137,38 @@ function TableCell({ table, row, column, number }: RowProps & { column: Column }
         <span>{spelled(facts, preset[language])}</span>
       </th>
     )
+  return <AnswerCell table={table} row={row} column={column} number={number} />
+}
+
+/** A cell that the parties fill in. */
+function AnswerCell({ table, row, column, number }: RowProps & { column: Column }) {
+  const { facts, canWrite, language, ui } = useClause()
+  const t = useTranslations('clause')
   const fact = cellFact(table.id, row.id, column.id)
-  const [value] = row.cells[column.id] ?? []
-  if (!canWrite || row.struck)
-    return (
-      <td data-label={label} id={fact}>
-        <span>{value === undefined ? '' : formatValue(column, value, language)}</span>
-      </td>
-    )
-  const placeholder = column.type === 'choice' ? t('notChosen') : ''
+  const values = valuesOf(facts, fact)
+  const words = (value: Value) => formatValue(column, value, language)
+  const label = t('cellLabel', { column: column.label[ui], row: t('rowShort', { number }) })
+  const isOpen = canWrite && !row.struck
   return (
-    <td data-label={label} id={fact} data-empty={(value === undefined && column.required) || undefined}>
-      <ValueInput
-        field={column}
-        value={value}
-        label={t('cellLabel', { column: column.label[ui], row: t('rowShort', { number }) })}
-        placeholder={placeholder}
-        onValue={(next) => answer(fact, next)}
-      />
+    <td
+      data-label={column.label[language]}
+      id={fact}
+      data-part={fact}
+      data-empty={(isOpen && values.length === 0 && column.required) || undefined}
+    >
+      <BothValues fact={fact} label={label} values={values} words={words}>
+        {isOpen ? (
+          <ValueInput
+            fact={fact}
+            field={column}
+            values={values}
+            label={label}
+            placeholder={column.type === 'choice' ? t('notChosen') : ''}
+          />
+        ) : (
+          <span>{values.map(words).join(', ')}</span>
+        )}
+      </BothValues>
     </td>
   )
 }

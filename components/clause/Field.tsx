@@ -7,19 +7,35 @@ import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
 import { capitalised, formatValue } from '#lib/templates/format-value.ts'
 import type { Field as FieldDeclaration, TInline } from '#lib/templates/template.ts'
+import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import { FieldConflict } from './FieldConflict.tsx'
 import { FieldInput } from './FieldInput.tsx'
 
 /** A fact in the text: asked in one place in the agreement, shown in all the others. */
 export function Field({ inline }: { inline: TInline & { type: 'field' } }) {
-  const { facts, canWrite } = useClause()
+  const { facts, canWrite, language, ui } = useClause()
   const field = facts.fields.get(inline.field)
   if (!field) return null
-  if (valuesOf(facts, field.id).length > 1) return <FieldConflict field={field} />
-  if (inline.asked && canWrite) return <FieldInput field={field} capital={inline.capital} />
-  return <FieldValue field={field} capital={inline.capital} asked={inline.asked === true} />
+  const values = valuesOf(facts, field.id)
+  const isAsked = inline.asked === true
+  const shown =
+    isAsked && canWrite ? (
+      <FieldInput field={field} capital={inline.capital} />
+    ) : (
+      <FieldValue field={field} capital={inline.capital} asked={isAsked} />
+    )
+  if (!isAsked && values.length < 2) return shown
+  return (
+    <BothValues
+      fact={field.id}
+      label={field.label[ui]}
+      values={values}
+      words={(value) => formatValue(field, value, language)}
+    >
+      {shown}
+    </BothValues>
+  )
 }
 
 function FieldValue({

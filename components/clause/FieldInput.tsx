@@ -1,35 +1,36 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Value } from '#lib/document/draft.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
-import { inputText, parseInput } from '#lib/templates/parse-input.ts'
 import type { Column, Field } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
+import { useTyped } from './use-typed.ts'
 
 /** The input for a fact, inside the sentence it belongs to. */
 export function FieldInput({ field, capital }: { field: Field; capital: boolean }) {
-  const { facts, answer, ui } = useClause()
+  const { facts, ui } = useClause()
   const t = useTranslations('clause')
-  const [value] = valuesOf(facts, field.id)
+  const values = valuesOf(facts, field.id)
   const empty = t(field.required ? 'fillIn' : 'optional', { label: midSentence(field.label[ui]) })
   return (
     <span
       className={styles.field}
       id={field.id}
-      data-empty={value === undefined ? (field.required ? 'required' : 'optional') : undefined}
+      data-part={field.id}
+      data-empty={values.length === 0 ? (field.required ? 'required' : 'optional') : undefined}
       data-capital={capital || undefined}
     >
       <ValueInput
+        fact={field.id}
         field={field}
-        value={value}
+        values={values}
         label={field.label[ui]}
         placeholder={empty}
         help={field.help?.[ui]}
-        onValue={(next) => answer(field.id, next)}
       />
     </span>
   )
@@ -37,12 +38,13 @@ export function FieldInput({ field, capital }: { field: Field; capital: boolean 
 
 type Typed = Pick<Field | Column, 'id' | 'type' | 'options' | 'suggestions'>
 type Props = {
+  fact: string
   field: Typed
-  value: Value | undefined
+  /** Those that stand: several when two answered at once. */
+  values: readonly Value[]
   label: string
   placeholder: string
   help?: string | undefined
-  onValue: (value: Value | undefined) => void
 }
 
 /** Input for one typed value, in running text or in a table's cell. What cannot be stored stays on the screen and says so. */
@@ -51,16 +53,16 @@ export function ValueInput(props: Props) {
   return <TypedInput {...props} />
 }
 
-function OptionSelect({ field, value, label, placeholder, help, onValue }: Props) {
-  const { language } = useClause()
+function OptionSelect({ fact, field, values, label, placeholder, help }: Props) {
+  const { answer, language } = useClause()
   const helpId = useId()
   return (
     <>
       <select
         aria-label={label}
         aria-describedby={help ? helpId : undefined}
-        value={String(value ?? '')}
-        onChange={(event) => onValue(event.target.value || undefined)}
+        value={values.length === 1 ? String(values[0]) : ''}
+        onChange={(event) => answer(fact, event.target.value || undefined)}
       >
         <option value="">{placeholder}</option>
         {field.options?.map((option) => (
@@ -78,23 +80,9 @@ function OptionSelect({ field, value, label, placeholder, help, onValue }: Props
   )
 }
 
-function TypedInput({ field, value, label, placeholder, help, onValue }: Props) {
+function TypedInput({ fact, field, values, label, placeholder, help }: Props) {
   const id = useId()
-  /** What is typed, while it differs from what is stored. */
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? inputText(field, value)
-  const isValid = parseInput(field, shown).ok
-  const change = (next: string) => {
-    const read = parseInput(field, next)
-    setTyped(next)
-    if (read.ok) onValue(read.value)
-  }
-  /** A phone puts a space after every word it suggests; it would stand before the full stop in print. */
-  const leave = () => {
-    if (!isValid) return
-    if (shown !== shown.trim()) change(shown.trim())
-    setTyped(null)
-  }
+  const { shown, isValid, change, leave } = useTyped(fact, field, values)
   const Box = LONG.has(field.type) ? TextBox : LineBox
   return (
     <>
@@ -113,9 +101,7 @@ function TypedInput({ field, value, label, placeholder, help, onValue }: Props) 
           {help}
         </span>
       )}
-      {field.suggestions && (
-        <Suggestions field={field} value={value} onValue={(next) => [setTyped(null), onValue(next)]} />
-      )}
+      {field.suggestions && <Suggestions words={field.suggestions} shown={shown} onChoose={change} />}
       {!isValid && <NotSaved id={`${id}-feil`} type={field.type} />}
     </>
   )
@@ -173,17 +159,17 @@ const describedBy = (id: string, help: string | undefined, isValid: boolean) =>
 const INVALID = ['list', 'date', 'year', 'integer', 'decimal', 'percent', 'money'] as const
 const invalidKey = (type: Field['type']) => INVALID.find((one) => one === type) ?? 'other'
 
+type SuggestionsProps = { words: readonly string[]; shown: string; onChoose: (word: string) => void }
+
 /** Words that are often right (titles); anything else may be written. */
-function Suggestions({ field, value, onValue }: Pick<Props, 'field' | 'value' | 'onValue'>) {
-  return (
-    <span className={styles.suggestions}>
-      {field.suggestions
-        ?.filter((word) => word !== value)
-        .map((word) => (
-          <button key={word} type="button" onClick={() => onValue(word)}>
-            {word}
-          </button>
-        ))}
-    </span>
-  )
-}
+const Suggestions = ({ words, shown, onChoose }: SuggestionsProps) => (
+  <span className={styles.suggestions}>
+    {words
+      .filter((word) => word !== shown)
+      .map((word) => (
+        <button key={word} type="button" onClick={() => onChoose(word)}>
+          {word}
+        </button>
+      ))}
+  </span>
+)

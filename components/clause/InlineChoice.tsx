@@ -3,8 +3,10 @@
 import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
-import { optionOf } from '#lib/templates/facts.ts'
+import type { Value } from '#lib/document/draft.ts'
+import { type Facts, optionOf, valuesOf } from '#lib/templates/facts.ts'
 import type { TInline } from '#lib/templates/template.ts'
+import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { plainInlines } from './plain-text.ts'
@@ -23,9 +25,15 @@ export function InlineChoice({
   const chosen = optionOf(facts, inline.choice)
   const label = facts.choices.get(inline.choice)?.label[ui] ?? inline.choice
   return (
-    <>
+    <BothValues
+      fact={inline.choice}
+      label={label}
+      values={valuesOf(facts, inline.choice)}
+      words={(value) => optionWords(facts, inline, value)}
+    >
       <span
         className={styles.inlineChoice}
+        data-part={inline.choice}
         role="radiogroup"
         aria-label={label}
         id={inline.choice}
@@ -50,6 +58,9 @@ export function InlineChoice({
           <ExclamationmarkTriangleFillIcon aria-hidden /> {t('chooseOne')}
         </span>
       )}
-    </>
+    </BothValues>
   )
 }
+
+const optionWords = (facts: Facts, { options }: TInline & { type: 'choice' }, value: Value): string =>
+  plainInlines(facts, options.find(({ id }) => id === value)?.content ?? []) || String(value)

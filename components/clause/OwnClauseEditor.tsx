@@ -6,15 +6,19 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ownFact, ownName } from '#lib/document/doc-names.ts'
+import type { Value } from '#lib/document/draft.ts'
+import { valuesOf } from '#lib/templates/facts.ts'
+import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { ConfirmedAction } from './ConfirmedAction.tsx'
+import { useTyped } from './use-typed.ts'
 import { WrittenText } from './WrittenText.tsx'
 
 /** A clause the template does not have: its title, its text, and the way to take it out. */
 export function OwnClauseEditor({ id }: { id: string }) {
   const t = useTranslations('clause')
-  const { facts, answer, canWrite, agreement, connection } = useClause()
+  const { facts, canWrite, agreement, connection } = useClause()
   const router = useRouter()
   const title = String(facts.draft.answers[ownFact(id, 'title')]?.[0] ?? '')
   const remove = async () => {
@@ -24,15 +28,7 @@ export function OwnClauseEditor({ id }: { id: string }) {
   }
   return (
     <>
-      {canWrite && (
-        <TextField
-          label={t('ownTitle')}
-          id={`own:${id}:title`}
-          value={title}
-          maxLength={300}
-          onChange={(event) => answer(ownFact(id, 'title'), event.target.value)}
-        />
-      )}
+      {canWrite && <OwnTitle fact={ownFact(id, 'title')} />}
       <WrittenText name={ownName(id)} anchor={`own:${id}`} label={t('ownText')} required bare />
       {canWrite && (
         <div className={styles.adapt}>
@@ -51,5 +47,34 @@ export function OwnClauseEditor({ id }: { id: string }) {
         </div>
       )}
     </>
+  )
+}
+
+function OwnTitle({ fact }: { fact: string }) {
+  const t = useTranslations('clause')
+  const { facts } = useClause()
+  const values = valuesOf(facts, fact)
+  return (
+    <BothValues fact={fact} label={t('ownTitle')} values={values} words={String}>
+      <TitleInput fact={fact} values={values} />
+    </BothValues>
+  )
+}
+
+const TITLE = { type: 'text' } as const
+
+function TitleInput({ fact, values }: { fact: string; values: readonly Value[] }) {
+  const t = useTranslations('clause')
+  const { shown, change, leave } = useTyped(fact, TITLE, values)
+  return (
+    <TextField
+      label={t('ownTitle')}
+      id={fact}
+      data-part={fact}
+      value={shown}
+      maxLength={300}
+      onChange={(event) => change(event.target.value)}
+      onBlur={leave}
+    />
   )
 }

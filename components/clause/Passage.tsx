@@ -4,8 +4,9 @@ import { ArrowUndoIcon, PlusIcon, ScissorsIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { passageStands } from '#lib/templates/facts.ts'
+import { passageStands, valuesOf } from '#lib/templates/facts.ts'
 import type { TBlock } from '#lib/templates/template.ts'
+import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { opening, plainBlocks } from './plain-text.ts'
@@ -15,10 +16,24 @@ type Props = { passage: TBlock & { type: 'strikable' | 'addition' } }
 /** A passage that may be struck, or an addition that may be taken in. Struck text stays in view, and can always come back. */
 export function Passage({ passage, show }: Props & { show: (content: readonly TBlock[]) => ReactNode }) {
   const { facts } = useClause()
+  const t = useTranslations('clause')
   const stands = passageStands(facts, passage)
   return (
-    <section className={styles.passage} data-stands={stands} data-kind={passage.type} id={passage.id}>
-      <PassageBar passage={passage} stands={stands} />
+    <section
+      className={styles.passage}
+      data-stands={stands}
+      data-kind={passage.type}
+      id={passage.id}
+      data-part={passage.id}
+    >
+      <BothValues
+        fact={passage.id}
+        label={opening(plainBlocks(facts, passage.content))}
+        values={valuesOf(facts, passage.id)}
+        words={(value) => t(value === 'struck' ? 'valueStruck' : 'valueKept')}
+      >
+        <PassageBar passage={passage} stands={stands} />
+      </BothValues>
       {stands ? show(passage.content) : <StruckText passage={passage} />}
     </section>
   )
@@ -47,7 +62,7 @@ function PassageBar({ passage, stands }: Props & { stands: boolean }) {
   const name = t(words.name, { text: opening(plainBlocks(facts, passage.content)) })
   const Icon = words.icon
   return (
-    <p className={styles.passageBar}>
+    <span className={styles.passageBar}>
       {words.state && <strong>{t(words.state)}</strong>}
       {words.help && <span className={styles.muted}>{t(words.help)}</span>}
       {canWrite && (
@@ -61,7 +76,7 @@ function PassageBar({ passage, stands }: Props & { stands: boolean }) {
           {t(words.action)}
         </Button>
       )}
-    </p>
+    </span>
   )
 }
 

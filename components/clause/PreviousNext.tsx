@@ -4,13 +4,21 @@ import type { ResolvedClause } from '#lib/document/content.ts'
 import { plainInline } from '#lib/document/plain-content.ts'
 import styles from './PreviousNext.module.css'
 
-type Props = { agreement: string; previous: ResolvedClause | undefined; next: ResolvedClause | undefined }
+type Props = {
+  agreement: string
+  previous: ResolvedClause | undefined
+  next: ResolvedClause | undefined
+  /** The next one that waits for the reader's answer: often not the next one in order. */
+  waiting: ResolvedClause | null
+}
 
-export function PreviousNext({ agreement, previous, next }: Props) {
+export function PreviousNext({ agreement, previous, next, waiting }: Props) {
   const t = useTranslations('clause')
-  const link = (clause: ResolvedClause, direction: 'previous' | 'next') => (
+  const positions = useTranslations('positions')
+  const isNext = waiting !== null && waiting.key === next?.key
+  const link = (clause: ResolvedClause, direction: 'previous' | 'next', label: string) => (
     <Link href={`/avtaler/${agreement}/${clause.key}`} prefetch={false} className={styles[direction]}>
-      {t(direction)}
+      {label}
       <b>
         {clause.number} {plainInline(clause.heading).replaceAll('/', '/\u200b')}
       </b>
@@ -18,8 +26,11 @@ export function PreviousNext({ agreement, previous, next }: Props) {
   )
   return (
     <nav className={styles.nav} aria-label={`${t('previous')} / ${t('next')}`}>
-      {previous ? link(previous, 'previous') : <span />}
-      {next ? link(next, 'next') : <span />}
+      {previous ? link(previous, 'previous', t('previous')) : <span />}
+      <span className={styles.onwards}>
+        {next && link(next, 'next', isNext ? positions('next') : t('next'))}
+        {waiting && !isNext && link(waiting, 'next', positions('next'))}
+      </span>
     </nav>
   )
 }

@@ -1,18 +1,24 @@
 'use client'
 
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, EditorContent, type EditorOptions, type Extensions, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Inline } from '#lib/document/content.ts'
 import { textExtensions } from '#lib/document/schema.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { carets } from '../presence/carets.ts'
+import { usePresence } from '../presence/PresenceProvider.tsx'
+import { useNames } from '../presence/use-names.ts'
+import { WritingHere } from '../presence/WritingHere.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
+import { EmptiedNotice } from './EmptiedNotice.tsx'
 import { factInText } from './fact-in-text.ts'
+import { keepPlace } from './keep-place.ts'
 import { liveFieldNode } from './live-field-node.ts'
+import { type Emptied, sharedText } from './shared-text.ts'
 
 const MAX_PASTE = 100_000
 
@@ -22,22 +28,33 @@ type Props = { name: string; label: string; language: Language }
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a default export
 export default function TextEditor({ name, label, language }: Props) {
   const t = useTranslations('clause')
-  const { connection } = useClause()
+  const { connection, canWrite } = useClause()
   const [tooLarge, setTooLarge] = useState<number | null>(null)
-  const editor = useTextEditor(name, label, language, setTooLarge)
+  const [emptied, setEmptied] = useState<Emptied>(null)
+  const writers = useId()
+  const extensions = useExtensions(name, setEmptied)
+  const attributes = { ...BOX, 'aria-label': label, 'aria-describedby': writers, lang: language }
+  const editor = useTextEditor(extensions, attributes, setTooLarge)
+  useEffect(() => {
+    if (editor?.isEditable !== canWrite) editor?.setEditable(canWrite, false)
+  }, [editor, canWrite])
   if (!connection || !editor) return null
   return (
     <>
       <EditorToolbar editor={editor} label={label} />
       <EditorContent editor={editor} className={styles.editor} />
+      {emptied && <EmptiedNotice editor={editor} by={emptied} />}
       {tooLarge !== null && (
         <p className={styles.invalid} role="alert">
           {t('pasteTooLarge', { size: tooLarge })}
         </p>
       )}
+      <WritingHere part={name} id={writers} />
     </>
   )
 }
+
+const BOX = { role: 'textbox', 'aria-multiline': 'true' }
 
 const textLength = (html: string): number => html.replace(/<[^>]*>/g, '').length
 
@@ -67,26 +84,34 @@ const plainFact = (content: readonly Inline[]): string =>
     .join('')
 
 /** The editor is made once for each text; the values of facts inside it are those of that moment. */
-function useExtensions(name: string): Extensions {
+function useExtensions(name: string, emptied: (by: Emptied) => void): Extensions {
   const { connection, facts } = useClause()
+  const { me } = usePresence()
+  const { nameOf } = useNames()
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(
     () => [
       ...textExtensions.filter((extension) => extension.name !== 'field'),
       liveFieldNode((fact) => plainFact(factInText(facts)(fact))),
-      ...(connection ? [Collaboration.configure({ document: connection.doc, field: name })] : []),
+      ...(connection
+        ? [
+            ...sharedText({ doc: connection.doc, name, newId, emptied }),
+            keepPlace,
+            carets(connection, { me, nameOf }),
+          ]
+        : []),
     ],
     [connection, name],
   )
 }
 
+const newId = () => crypto.randomUUID().slice(0, 8)
+
 function useTextEditor(
-  name: string,
-  label: string,
-  language: Language,
+  extensions: Extensions,
+  attributes: Record<string, string>,
   refuse: (size: number | null) => void,
 ): Editor | null {
-  const extensions = useExtensions(name)
   const guard = usePasteGuard(refuse)
   return useEditor(
     {
@@ -95,10 +120,7 @@ function useTextEditor(
       shouldRerenderOnTransaction: false,
       injectCSS: false,
       autofocus: 'end',
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-        ...guard,
-      },
+      editorProps: { attributes, ...guard },
     },
     [extensions],
   )

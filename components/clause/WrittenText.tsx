@@ -7,13 +7,17 @@ import { lazy, Suspense, useState } from 'react'
 import { writtenInFact } from '#lib/document/doc-names.ts'
 import { isEmptyText, richTextToBlocks } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { usePresence } from '../presence/PresenceProvider.tsx'
+import { WritingHere } from '../presence/WritingHere.tsx'
+import { untilLoaded } from '../ui/until-loaded.ts'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
 import { factInText } from './fact-in-text.ts'
 import { WrittenBlocks } from './WrittenBlocks.tsx'
 
 /** Fetched only when somebody wants to write. */
-const TextEditor = lazy(() => import('./TextEditor.tsx'))
+const TextEditor = lazy(() => untilLoaded(() => import('./TextEditor.tsx')))
+const KeptNotices = lazy(() => untilLoaded(() => import('../presence/KeptNotices.tsx')))
 
 type Props = {
   /** Fragment of the document. */
@@ -29,7 +33,9 @@ type Props = {
 /** A place for the parties' own text: read until one writes, and written in place. */
 export function WrittenText({ name, anchor, label, required, bare = false }: Props) {
   const t = useTranslations('clause')
-  const { facts, language, text } = useClause()
+  const { canWrite, facts, language, text } = useClause()
+  const allKept = usePresence().kept
+  const kept = canWrite ? allKept.filter((one) => one.text === name) : []
   const [isWriting, setWriting] = useState(false)
   const writtenIn = (facts.draft.answers[writtenInFact(name)]?.[0] as Language | undefined) ?? language
   const reading = <TextAsItStands name={name} label={label} required={required} writtenIn={writtenIn} />
@@ -37,10 +43,17 @@ export function WrittenText({ name, anchor, label, required, bare = false }: Pro
     <section
       className={bare ? styles.bareText : styles.localText}
       id={anchor}
+      data-part={name}
       aria-label={label}
       data-writing={isWriting || undefined}
     >
       {!bare && <TextHead label={label} isMissing={required && isEmptyText(text(name))} />}
+      {kept.length > 0 && (
+        <Suspense>
+          <KeptNotices notices={kept} />
+        </Suspense>
+      )}
+      {!isWriting && <WritingHere part={name} />}
       {isWriting ? (
         <Suspense
           fallback={

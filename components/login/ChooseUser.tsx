@@ -34,10 +34,15 @@ const UserRow = ({ user }: { user: DemonstrationUser }) => {
   )
 }
 
-type Props = { offices: readonly DemonstrationOffice[]; failed: boolean; signIn: SignIn }
+type Props = {
+  offices: readonly DemonstrationOffice[]
+  failed: boolean
+  inWindow: boolean
+  signIn: SignIn
+}
 
 /** Log-in by choosing who to be. A form with ordinary buttons: works without JavaScript. */
-export const ChooseUser = ({ offices, failed, signIn }: Props) => {
+export const ChooseUser = ({ offices, failed, inWindow, signIn }: Props) => {
   const t = useTranslations('login')
   return (
     <section className={styles.choose}>
@@ -51,6 +56,7 @@ export const ChooseUser = ({ offices, failed, signIn }: Props) => {
         </LocalAlert>
       )}
       <form action={signIn} className={styles.offices}>
+        {inWindow && <input type="hidden" name="vindu" value="" />}
         {offices.map((office) => (
           <div key={office.name}>
             <h3>{office.name}</h3>

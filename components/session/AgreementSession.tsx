@@ -2,44 +2,68 @@
 
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { untilLoaded } from '../ui/until-loaded.ts'
+import { askWho } from './ask-who.ts'
 import type { Connection } from './connect-agreement.ts'
 import type { SaveStatus } from './save-status.ts'
+import { useStayWhenOffline } from './use-stay-when-offline.ts'
 
-type Session = { connection: Connection | null; status: SaveStatus; lastSaved: string | null }
+type Session = {
+  /** Whose page this is. */
+  user: string
+  connection: Connection | null
+  status: SaveStatus
+  lastSaved: string | null
+  /** A link was pressed that cannot be followed now. */
+  stayed: boolean
+}
 
 const SessionContext = createContext<Session>({
+  user: '',
   connection: null,
   status: { state: 'connecting' },
   lastSaved: null,
+  stayed: false,
 })
 
 export const useSession = (): Session => useContext(SessionContext)
 
-type Props = { agreement: string; lastSaved: string | null; children: ReactNode }
+type Props = { agreement: string; user: string; lastSaved: string | null; children: ReactNode }
 
 /** Keeps one connection to the agreement while the user goes from clause to clause. */
-export function AgreementSession({ agreement, lastSaved, children }: Props) {
+export function AgreementSession({ agreement, user, lastSaved, children }: Props) {
   const [connection, setConnection] = useState<Connection | null>(null)
   const [status, setStatus] = useState<SaveStatus>({ state: 'connecting' })
 
   useEffect(() => {
     let open: Connection | undefined
     let left = false
-    void import('./connect-agreement.ts').then(({ connectAgreement }) => {
+    const begin = async () => {
+      const { connectAgreement } = await untilLoaded(() => import('./connect-agreement.ts'))
       if (left) return
-      const made = connectAgreement(agreement, setStatus)
-      open = made
-      made.provider.on('synced', () => setConnection(made))
-    })
+      open = await connectAgreement({
+        agreement,
+        user,
+        report: (now) => left || setStatus(now),
+        ready: (made) => left || setConnection(made),
+      })
+      if (left) open.close()
+    }
+    void begin()
     return () => {
       left = true
       setConnection(null)
       open?.close()
     }
-  }, [agreement])
+  }, [agreement, user])
 
-  useRefreshedPage(connection, CALM.includes(status.state))
-  const session = useMemo(() => ({ connection, status, lastSaved }), [connection, status, lastSaved])
+  useRefreshedPage(connection, user, CALM.includes(status.state))
+  // A network that stops the connection lets pages through.
+  const stayed = useStayWhenOffline(status.state === 'unsaved' && status.trouble !== 'blocked')
+  const session = useMemo(
+    () => ({ user, connection, status, lastSaved, stayed }),
+    [user, connection, status, lastSaved, stayed],
+  )
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
@@ -48,7 +72,7 @@ const QUIET_MS = 1200
 const CALM: readonly SaveStatus['state'][] = ['ready', 'saved', 'readonly']
 
 /** The list of what is missing is made on the server: fetched again when the document has been quiet for a moment. */
-function useRefreshedPage(connection: Connection | null, isCalm: boolean): void {
+function useRefreshedPage(connection: Connection | null, user: string, isCalm: boolean): void {
   const router = useRouter()
   const isOutdated = useRef(false)
   useEffect(
@@ -62,7 +86,7 @@ function useRefreshedPage(connection: Connection | null, isCalm: boolean): void 
     if (!connection || !isCalm) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = async () => {
-      if (!(await isServerUp())) return
+      if (!(await mayRefresh(user))) return
       isOutdated.current = false
       router.refresh()
     }
@@ -76,12 +100,11 @@ function useRefreshedPage(connection: Connection | null, isCalm: boolean): void 
       clearTimeout(timer)
       stop()
     }
-  }, [connection, isCalm, router])
+  }, [connection, user, isCalm, router])
 }
 
-/** Next leaves the page for the browser's own error page when a refresh fails, and what is not stored goes with it. */
-const isServerUp = (): Promise<boolean> =>
-  fetch('/api/health').then(
-    ({ ok }) => ok,
-    () => false,
-  )
+/**
+ * Next leaves the page for the browser's own error page when a refresh fails, and for the log-in when the session is
+ * gone: what is not stored would go with it.
+ */
+export const mayRefresh = async (user: string): Promise<boolean> => (await askWho()) === user

@@ -1,92 +1,121 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { SaveStatus } from './save-status.ts'
-import { watchLine } from './watch-line.ts'
+import { askWhenQuiet, type Question } from './ask-when-quiet.ts'
+import type { Outbox } from './outbox.ts'
+import { type Counts, firstCounts, hear, statusOf } from './save-counts.ts'
+import type { SaveStatus, Trouble } from './save-status.ts'
+import { SESSION_CHANNEL } from './session-channel.ts'
+import { type Line, watchLine } from './watch-line.ts'
 
-const BARRIER_MS = 200
+/** Denials that asking again does not change. */
+const FINAL: readonly string[] = ['not-found', 'schema-mismatch']
+/** Those that logging in does. What is unavailable comes back by itself. */
+const TROUBLE: Readonly<Record<string, Trouble>> = { 'no-session': 'signed-out', 'other-user': 'other-user' }
 
-type Counts = { edits: number; stored: number; savedAt?: string | undefined; refused?: string | undefined }
-
-/** What may be said, from what is known now. */
-function statusOf(counts: Counts, provider: HocuspocusProvider, isUp: boolean): SaveStatus {
-  const waiting = counts.edits - counts.stored
-  if (counts.refused) return { state: 'refused', reason: counts.refused }
-  if (!isUp) return { state: 'offline', waiting }
-  if (provider.authorizedScope === 'readonly') return { state: 'readonly' }
-  if (!provider.isSynced) return { state: 'connecting' }
-  if (waiting > 0) return { state: 'saving' }
-  return counts.savedAt ? { state: 'saved', at: counts.savedAt } : { state: 'ready' }
+export type Saving = {
+  /** Something of this person's has been written. The number that the outbox keeps it under. */
+  wrote: () => number
+  /** Something besides has changed that the mark depends on. */
+  tell: () => void
+  /** Calls when all is stored, or nothing more will be. */
+  whenStored: (then: () => void) => void
+  stop: () => void
 }
 
-/** Takes in what the server has said: `flushed:<edits>:<time>` or `refused:<reason>`. */
-function hear(counts: Counts, provider: HocuspocusProvider, payload: string): void {
-  const [kind = '', number = '', ...rest] = payload.split(':')
-  if (kind === 'refused') counts.refused = number
-  if (kind !== 'flushed' || provider.hasUnsyncedChanges) return
-  counts.stored = Math.max(counts.stored, Number(number))
-  if (counts.edits > 0) counts.savedAt = rest.join(':')
+type Watch = {
+  provider: HocuspocusProvider
+  socket: HocuspocusProviderWebsocket
+  outbox: Outbox
+  user: string
+  /** Changes that earlier windows left, and that are sent with this one's. */
+  left: number
+  report: (status: SaveStatus) => void
 }
 
 /**
  * «Lagret» is said only when the server has answered a question asked after the last keystroke: messages are
  * handled in order, each awaited, so the answer proves that everything before it is committed.
  */
-export function watchSaving(
-  provider: HocuspocusProvider,
-  socket: HocuspocusProviderWebsocket,
-  report: (status: SaveStatus) => void,
-): { stop: () => void; whenStored: (then: () => void) => void } {
-  const counts: Counts = { edits: 0, stored: 0 }
+export function watchSaving(watch: Watch): Saving {
+  const { provider, socket, outbox, user } = watch
+  const counts = firstCounts(watch.left)
   const isWaiting = () => counts.edits > counts.stored
   /** Nothing more will be stored: all of it is, or the server has refused. */
   const isSettled = () => !isWaiting() || counts.refused !== undefined
   let whenDone: (() => void) | undefined
   const tell = () => {
-    report(statusOf(counts, provider, line.isUp()))
+    watch.report(statusOf(counts, provider, outbox, line))
     if (isSettled()) whenDone?.()
   }
-  const line = watchLine(provider, socket, () => tell())
-  const question = askWhenQuiet(provider, () => counts.edits)
-  provider.document.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
-    counts.edits += 1
-    question.ask()
-    tell()
-  })
-  provider.on('stateless', ({ payload }: { payload: string }) => {
-    hear(counts, provider, payload)
-    tell()
-  })
-  provider.on('unsyncedChanges', () => isWaiting() && question.ask())
-  provider.on('synced', () => {
-    if (isWaiting()) question.ask()
-    tell()
-  })
-  provider.on('authenticated', tell)
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) => report({ state: 'denied', reason }))
-  const stopWarning = warnBeforeLeaving(isWaiting)
+  const question = askWhenQuiet(
+    provider,
+    () => counts.edits,
+    () => line.renew(),
+  )
+  const line = watchLine(provider, socket, { user, changed: tell, woke: () => question.ask() })
+  listen(watch, counts, question, tell)
+  listenAtDoor(watch, counts, line, tell)
+  const stops = [
+    warnBeforeLeaving(isWaiting),
+    hearLogOut(user, () => {
+      void outbox.discard()
+      counts.stored = counts.edits
+      tell()
+    }),
+  ]
   return {
-    stop: () => {
-      question.stop()
-      line.stop()
-      stopWarning()
+    wrote: () => {
+      counts.edits += 1
+      question.ask()
+      tell()
+      return counts.edits
     },
+    tell,
     whenStored: (then) => {
       whenDone = then
       if (isSettled()) then()
     },
+    stop: () => {
+      question.stop()
+      line.stop()
+      for (const stop of stops) stop()
+    },
   }
 }
 
-function askWhenQuiet(provider: HocuspocusProvider, edits: () => number) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const ask = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      provider.flushPendingUpdates()
-      provider.sendStateless(`flush:${edits()}`)
-    }, BARRIER_MS)
-  }
-  return { ask, stop: () => clearTimeout(timer) }
+function listen({ provider, outbox }: Watch, counts: Counts, question: Question, tell: () => void): void {
+  provider.on('stateless', ({ payload }: { payload: string }) => {
+    if (payload.startsWith('flushed:')) question.answered()
+    hear(counts, outbox, payload)
+    tell()
+  })
+  provider.on('synced', () => {
+    if (counts.edits > counts.stored || counts.notStored) question.ask()
+    tell()
+  })
+  provider.on('status', question.drop)
+}
+
+function listenAtDoor({ provider, socket }: Watch, counts: Counts, line: Line, tell: () => void): void {
+  provider.on('authenticated', () => {
+    counts.lostRight = provider.authorizedScope === 'readonly'
+    tell()
+  })
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    const trouble = TROUBLE[reason]
+    if (trouble) return line.turnedAway(trouble)
+    if (!FINAL.includes(reason)) return
+    counts.denied = reason
+    line.stop()
+    socket.disconnect()
+    tell()
+  })
+}
+
+/** In another window, or in the menu of this one: what was not sent is thrown away, and the person has said so. */
+function hearLogOut(user: string, forget: () => void): () => void {
+  const channel = new BroadcastChannel(SESSION_CHANNEL)
+  channel.addEventListener('message', ({ data }) => data === user && forget())
+  return () => channel.close()
 }
 
 function warnBeforeLeaving(isWaiting: () => boolean): () => void {

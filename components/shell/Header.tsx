@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import { HeaderNav, type NavAgreement } from './HeaderNav.tsx'
 import { type ChangeInterfaceLanguage, LanguageForm } from './LanguageForm.tsx'
+import { LogOutForm } from './LogOutForm.tsx'
 import { Logo } from './Logo.tsx'
 import { PhoneMenu } from './PhoneMenu.tsx'
 import styles from './Shell.module.css'
-import { LogOutForm, type ShellUser, UserCard, UserMenu } from './UserMenu.tsx'
+import { type ShellUser, UserCard, UserMenu } from './UserMenu.tsx'
 
 type Props = {
   language: Language
@@ -39,7 +40,7 @@ export const Header = ({ language, changeLanguage, banner, signedIn }: Props) =>
             <UserCard user={signedIn.user} />
             <HeaderNav layout="column" agreements={signedIn.agreements} labels={labels} />
             <LanguageForm language={language} action={changeLanguage} />
-            <LogOutForm action={signedIn.logOut} />
+            <LogOutForm user={signedIn.user.id} label={t('logOut')} action={signedIn.logOut} />
           </PhoneMenu>
         </>
       ) : (

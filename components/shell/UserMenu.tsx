@@ -1,10 +1,12 @@
-import { ChevronDownIcon, LeaveIcon } from '@navikt/aksel-icons'
+import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import type { Role } from '#lib/agreements/role.ts'
 import { PartyMark, type Standing } from '../ui/PartyMark.tsx'
+import { LogOutForm } from './LogOutForm.tsx'
 import styles from './Shell.module.css'
 
 export type ShellUser = {
+  id: string
   name: string
   role: Role | null
   organisation: string
@@ -24,18 +26,6 @@ export const UserCard = ({ user }: { user: ShellUser }) => {
   )
 }
 
-export const LogOutForm = ({ action }: { action: () => Promise<void> }) => {
-  const t = useTranslations('shell')
-  return (
-    <form action={action}>
-      <button type="submit" className={styles.quiet}>
-        <LeaveIcon aria-hidden fontSize="1.375rem" />
-        {t('logOut')}
-      </button>
-    </form>
-  )
-}
-
 /** The browser's own popover: closes on Escape and on a click outside, with no JavaScript of ours. */
 export const UserMenu = ({ user, logOut }: { user: ShellUser; logOut: () => Promise<void> }) => {
   const t = useTranslations('shell')
@@ -48,7 +38,7 @@ export const UserMenu = ({ user, logOut }: { user: ShellUser; logOut: () => Prom
       <div id="brukermeny" popover="auto" className={`${styles.popover} ${styles.userPopover}`}>
         <p className={styles.muted}>{t('signedInAs')}</p>
         <p className={styles.strong}>{user.name}</p>
-        <LogOutForm action={logOut} />
+        <LogOutForm user={user.id} label={t('logOut')} action={logOut} />
       </div>
     </>
   )

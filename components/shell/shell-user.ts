@@ -14,6 +14,7 @@ export const presentActor = (
 ): ShellUser => {
   const [first] = offices
   return {
+    id: actor.userId,
     name: actor.name,
     role: first?.role ?? null,
     organisation: first ? (first.party?.organisation ?? `Nav ${first.name}`) : '',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SCHEMA_VERSION } from '../../lib/document/schema-version.ts'
 import { paste } from './support/paste.ts'
 import { alert, choose, expectSaved, field, fillIn, openEditor, saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, officeOf, test } from './support/test.ts'
@@ -112,9 +113,9 @@ test('a link may not run a program', async ({ page, login }) => {
 /** What the socket answers when this page's user asks for an agreement. */
 const knock = (page: Page, agreement: string): Promise<string> =>
   page.evaluate(
-    (name) =>
+    ({ name, schema }) =>
       new Promise<string>((resolve) => {
-        const socket = new WebSocket(`ws://${location.host}/collab?schema=1`)
+        const socket = new WebSocket(`ws://${location.host}/collab?schema=${schema}`)
         socket.binaryType = 'arraybuffer'
         const text = (words: string) => [words.length, ...new TextEncoder().encode(words)]
         // Name of the document, «auth», «token», the token, the client's version.
@@ -123,7 +124,7 @@ const knock = (page: Page, agreement: string): Promise<string> =>
         socket.onmessage = ({ data }) => resolve(new TextDecoder().decode(data))
         socket.onclose = () => resolve('closed')
       }),
-    `agreement.${agreement}`,
+    { name: `agreement.${agreement}`, schema: SCHEMA_VERSION },
   )
 
 test.describe('somebody from another office', () => {

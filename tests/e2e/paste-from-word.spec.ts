@@ -49,3 +49,26 @@ test('text without format keeps its paragraphs', async ({ page, login }) => {
   await expect(editor.locator('p')).toHaveText(['Første avsnitt', 'Andre avsnitt', 'Tredje avsnitt'])
   await expectSaved(page)
 })
+
+test('what is pasted comes to the other who has the same text open, and neither loses anything', async ({
+  visit,
+}) => {
+  const kommunen = await visit({ office: 'Holmen', role: 'municipal_director' })
+  const nav = await visit({ office: 'Holmen', role: 'state_director' })
+  for (const page of [kommunen, nav]) await page.goto(clauseOf('Holmen', 'lokalisering'))
+  const mine = await openEditor(kommunen, 'Lokal tekst')
+  await kommunen.keyboard.type('Mitt avsnitt.')
+  const theirs = await openEditor(nav, 'Lokal tekst')
+  await expect(theirs).toContainText('Mitt avsnitt.')
+  await nav.keyboard.press('ControlOrMeta+End')
+  await nav.keyboard.press('Enter')
+  await paste(theirs, { html: FROM_WORD, text: 'Lokale mål …' })
+  await kommunen.keyboard.type(' Og mer.')
+  for (const editor of [mine, theirs]) {
+    await expect(editor.locator('ul > li')).toHaveText(['flere i arbeid', 'færre på stønad'])
+    await expect(editor.locator('ol > li')).toHaveText(['unge', 'langtidsledige'])
+    await expect(editor.getByRole('cell', { name: '2027' })).toBeVisible()
+    await expect(editor).toContainText('Mitt avsnitt. Og mer.')
+  }
+  for (const page of [kommunen, nav]) await expectSaved(page)
+})

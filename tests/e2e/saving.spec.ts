@@ -1,24 +1,23 @@
-import type { Page, WebSocketRoute } from '@playwright/test'
+import type { Locator, Page, WebSocketRoute } from '@playwright/test'
 import { expectSaved, field, openEditor, saveMark } from './support/steps.ts'
 import { clauseOf, expect, test } from './support/test.ts'
 
 // A browser says so itself when a connection is refused.
 test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
 
-/** Everything the mark has said since now. */
-const listenToMark = (page: Page) =>
-  page.evaluate(() => {
-    const mark = document.querySelector('[data-testid="save-mark"]')
+/** Everything an element says from now on, each thing once until it says another. */
+const listenTo = (element: Locator) =>
+  element.evaluate((told) => {
     const said: string[] = []
+    let last = told.textContent
     Object.assign(window, { said })
-    new MutationObserver(() => said.push(mark?.textContent ?? '')).observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    })
+    new MutationObserver(() => {
+      if (told.textContent !== last) said.push(told.textContent ?? '')
+      last = told.textContent
+    }).observe(told, { subtree: true, childList: true, characterData: true })
   })
 
-const whatMarkSaid = (page: Page): Promise<string[]> =>
+const whatWasSaid = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { said: string[] }).said)
 
 test('without a connection nothing is «Lagret»; back again, everything is', async ({
@@ -32,18 +31,45 @@ test('without a connection nothing is «Lagret»; back again, everything is', as
   await field(page, 'Åpningstider').fill('kl. 10–14')
   await expectSaved(page)
   await context.setOffline(true)
-  await listenToMark(page)
+  await listenTo(saveMark(page))
   await field(page, 'Adresse').fill('Bryggen 4')
-  await expect(saveMark(page)).toHaveText('Frakoblet. 1 endring venter')
+  await expect(saveMark(page)).toHaveText('Ikke lagret. Frakoblet – 1 endring venter')
   await field(page, 'Åpningstider').fill('kl. 9–15')
-  await expect(saveMark(page)).toHaveText('Frakoblet. 2 endringer venter')
-  expect((await whatMarkSaid(page)).filter((text) => /Lagret|lagret/.test(text))).toEqual([])
+  await expect(saveMark(page)).toHaveText('Ikke lagret. Frakoblet – 2 endringer venter')
+  expect((await whatWasSaid(page)).filter((text) => /Lagret|Alt er lagret/.test(text))).toEqual([])
   await context.setOffline(false)
   await expectSaved(page)
   const other = await visit({ office: 'Myrbø', role: 'state_director' })
   await other.goto(clauseOf('Myrbø', 'lokalisering'))
   await expect(field(other, 'Adresse')).toHaveValue('Bryggen 4')
   await expect(field(other, 'Åpningstider')).toHaveValue('kl. 9–15')
+})
+
+test('what is heard is that saving works or has stopped, and not each saving', async ({
+  page,
+  login,
+  context,
+}) => {
+  await login('Myrbø', 'caseworker')
+  await page.goto(clauseOf('Myrbø', 'formal'))
+  const editor = await openEditor(page, 'Andre lokale mål')
+  const heard = page.getByRole('status').filter({ hasText: /^(Ikke lagret\. Frakoblet|Lagret|Frakoblet)$/ })
+  for (const word of ['en ', 'to ', 'tre ']) {
+    await editor.pressSequentially(word)
+    await expectSaved(page)
+  }
+  await expect(heard).toHaveText('Lagret')
+  await listenTo(heard)
+  for (const word of ['fire ', 'fem ']) {
+    await editor.pressSequentially(word)
+    await expectSaved(page)
+  }
+  await context.setOffline(true)
+  await editor.pressSequentially('seks sju åtte')
+  await expect(heard).toHaveText('Ikke lagret. Frakoblet')
+  await context.setOffline(false)
+  await expect(heard).toHaveText('Lagret')
+  expect(await whatWasSaid(page)).toEqual(['Ikke lagret. Frakoblet', 'Lagret'])
 })
 
 test('a server that is silent is not taken for one that has stored', async ({ page, login }) => {
@@ -99,7 +125,7 @@ test('whoever leaves the page with something unsaved is warned', async ({ page, 
   await expect(saveMark(page)).toHaveText(/^Lagret/)
   await context.setOffline(true)
   await field(page, 'Adresse').pressSequentially('Kaia 1')
-  await expect(saveMark(page)).toHaveText(/^Frakoblet\. /)
+  await expect(saveMark(page)).toHaveText(/^Ikke lagret\. Frakoblet/)
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked

@@ -9,7 +9,7 @@ import {
 } from '@playwright/test'
 import type { Role } from '#lib/agreements/role.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type Office, type OfficeName, type Seeded, seededFile } from './offices.ts'
+import { type Office, type OfficeName, type Person, type Seeded, seededFile } from './offices.ts'
 
 export const HOME = `http://localhost:${process.env.E2E_PORT}`
 
@@ -34,9 +34,14 @@ type Fixtures = {
   login: (office: OfficeName, role?: Role, language?: Language) => Promise<void>
 }
 
-const logIn = (context: BrowserContext, { office, role = 'nav_leader', language }: Visitor) => {
+export const personOf = (office: OfficeName, role: Role): Person => {
   const person = officeOf(office).people[role]
   if (!person) throw new Error(`${office} has no ${role}`)
+  return person
+}
+
+const logIn = (context: BrowserContext, { office, role = 'nav_leader', language }: Visitor) => {
+  const person = personOf(office, role)
   return context.addCookies([
     { name: seeded().cookieName, value: person.cookie, url: HOME, httpOnly: true, sameSite: 'Lax' },
     ...(language ? [{ name: 'sprak', value: language, url: HOME }] : []),
