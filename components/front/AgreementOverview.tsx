@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Block, ResolvedDocument } from '#lib/document/content.ts'
@@ -67,6 +68,8 @@ const Actions = ({ agreement, summary, draft }: ActionProps) => {
 const Facts = ({ agreement, document, language, changeLanguage }: Props) => {
   const t = useTranslations('front.overview')
   const shell = useTranslations('shell.language')
+  const history = useTranslations('history')
+  const hearing = useTranslations('hearing')
   const { savedAt } = agreement
   return (
     <dl className={styles.facts}>
@@ -83,6 +86,16 @@ const Facts = ({ agreement, document, language, changeLanguage }: Props) => {
           {savedAt
             ? t('savedAt', { date: formatDate(savedAt, language), clock: formatClock(savedAt) })
             : t('neverSaved')}
+        </dd>
+        <dd>
+          <Link href={`/avtaler/${agreement.id}/historikk`} prefetch={false}>
+            {history('link')}
+          </Link>
+        </dd>
+        <dd>
+          <Link href={`/avtaler/${agreement.id}/hoering`} prefetch={false}>
+            {hearing('link')}
+          </Link>
         </dd>
       </div>
       <div>

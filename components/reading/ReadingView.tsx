@@ -1,11 +1,13 @@
 import { ChevronLeftIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ResolvedDocument } from '#lib/document/content.ts'
-import { numberGaps } from '#lib/document/number-gaps.ts'
+import { type GapNumbers, numberGaps } from '#lib/document/number-gaps.ts'
 import { isUnfinished } from '#lib/export/is-unfinished.ts'
 import { versionText } from '#lib/export/version-text.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import { SearchForm } from '../search/SearchForm.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { Contents } from './Contents.tsx'
@@ -14,11 +16,19 @@ import { type Paper, paperTexts } from './paper.ts'
 import styles from './Reading.module.css'
 import { PartSheets } from './Sheets.tsx'
 
-type Props = { agreementId: string; document: ResolvedDocument; now: Date }
+type Props = {
+  agreementId: string
+  document: ResolvedDocument
+  now: Date
+  /** The agreement as it was at a point: no draft to fill in or to take out, and told so at the top. */
+  past?: { bar: ReactNode; notice: ReactNode; version: string }
+}
+type BarProps = Pick<Props, 'agreementId' | 'document'> & { draft: boolean }
 
-const Bar = ({ agreementId, document, draft }: Omit<Props, 'now'> & { draft: boolean }) => {
+const Bar = ({ agreementId, document, draft }: BarProps) => {
   const t = useTranslations('reading')
   const shell = useTranslations('shell')
+  const history = useTranslations('history')
   return (
     <section className={styles.bar} aria-label={t('heading')}>
       <Link href={`/avtaler/${agreementId}`}>
@@ -27,6 +37,9 @@ const Bar = ({ agreementId, document, draft }: Omit<Props, 'now'> & { draft: boo
       </Link>
       <span>{t(draft ? 'draftIn' : 'filledIn', { language: shell(`language.${document.language}`) })}</span>
       <div className={styles.barTools}>
+        <Link href={`/avtaler/${agreementId}/historikk`} prefetch={false}>
+          {history('link')}
+        </Link>
         <DownloadButton href={`/avtaler/${agreementId}/word`} size="small">
           {t(draft ? 'download' : 'downloadFinal')}
         </DownloadButton>
@@ -53,23 +66,27 @@ const Notice = ({ missing, draft }: { missing: number; draft: boolean }) => {
   )
 }
 
+/** Numbers lead to the fields: there are none in what was. */
+const NO_GAPS: GapNumbers = { byFact: new Map(), count: 0, anchors: new Set() }
+
 /** The whole agreement with its annexes as it will be printed. No JavaScript is needed to read it. */
-export const ReadingView = ({ agreementId, document, now }: Props) => {
+export const ReadingView = ({ agreementId, document, now, past }: Props) => {
   const { language } = document
-  const gaps = numberGaps(document)
-  const draft = isUnfinished(document)
+  const gaps = past ? NO_GAPS : numberGaps(document)
+  const draft = !past && isUnfinished(document)
   const paper: Paper = { agreementId, language, gaps, draft, t: paperTexts(language) }
   const head = {
     title: document.title,
-    version: versionText(document, { draft, now }),
+    version: past?.version ?? versionText(document, { draft, now }),
   }
   return (
     <>
-      <Bar agreementId={agreementId} document={document} draft={draft} />
+      {past?.bar ?? <Bar agreementId={agreementId} document={document} draft={draft} />}
       <div className={styles.view}>
         <Contents document={document} paper={paper} layout="side" />
         <main id={MAIN_ID} tabIndex={-1} className={styles.stack}>
-          <Notice missing={gaps.count} draft={draft} />
+          {past?.notice ?? <Notice missing={gaps.count} draft={draft} />}
+          {!past && <SearchForm agreement={agreementId} className={styles.search} />}
           <Contents document={document} paper={paper} layout="folded" />
           <div className={styles.sheets} lang={LANGUAGE_TAG[language]} data-draft={draft || undefined}>
             {draft && (

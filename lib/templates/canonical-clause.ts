@@ -7,39 +7,43 @@ import type { Block, Cell, Inline, ResolvedClause } from '#lib/document/content.
 
 export const CANONICAL_VERSION = 1
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** Stable text for hashing: JSON with sorted keys. The clause's number is left out: it is not what was agreed. */
 export const canonicalClause = (clause: ResolvedClause): string =>
-  stringify({
+  canonicalJson({
     form: CANONICAL_VERSION,
     clause: clause.key,
     language: clause.language,
     deviation: clause.deviation,
     heading: inlines(clause.heading),
-    blocks: clause.blocks.map(block),
+    blocks: clause.blocks.map(canonicalBlock),
   })
 
-function stringify(value: Json): string {
+/** JSON with sorted keys and NFC text. */
+export function canonicalJson(value: Json): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
-  if (Array.isArray(value)) return `[${value.map(stringify).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stringify(one)}`).join(',')}}`
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
 }
 
-function block(one: Block): Json {
+export function canonicalBlock(one: Block): Json {
   switch (one.type) {
     case 'paragraph':
       return { p: inlines(one.content) }
     case 'heading':
       return { h: inlines(one.content) }
     case 'list':
-      return { list: one.ordered ? 'ordered' : 'bullets', items: one.items.map((item) => item.map(block)) }
+      return {
+        list: one.ordered ? 'ordered' : 'bullets',
+        items: one.items.map((item) => item.map(canonicalBlock)),
+      }
     case 'table':
       return { table: one.caption, rows: [one.header, ...one.rows].map((row) => row.map(cell)) }
     case 'local':
-      return { local: one.slot, language: one.writtenIn, content: one.content.map(block) }
+      return { local: one.slot, language: one.writtenIn, content: one.content.map(canonicalBlock) }
     case 'signature':
       return {
         signature: one.placeAndDate,
@@ -49,7 +53,7 @@ function block(one: Block): Json {
 }
 
 const cell = (one: Cell): Json => ({
-  content: one.content.map(block),
+  content: one.content.map(canonicalBlock),
   span: [one.colspan ?? 1, one.rowspan ?? 1],
 })
 

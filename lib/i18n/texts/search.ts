@@ -1,0 +1,48 @@
+import { defineTexts } from '../define-texts.ts'
+
+export const search = defineTexts({
+  nb: {
+    label: 'Finn i avtalen',
+    submit: 'Finn',
+    title: 'Finn i avtalen',
+    titleFound: '{hits, plural, =0 {Ingen treff} one {Ett treff} other {# treff}} på «{query}»',
+    found:
+      '{hits, plural, one {Ett treff} other {# treff}} på «{query}» i {clauses, plural, one {ett punkt} other {# punkter}}.',
+    asWords: 'Ordene står ikke samlet noe sted. Her er punktene som har alle ordene.',
+    asSomeWords: 'Ingen punkter har alle ordene. Her er punktene som har noen av dem.',
+    none: 'Ingen treff på «{query}».',
+    noneHelp: 'Sjekk skrivemåten, eller prøv færre ord eller bare begynnelsen av et ord.',
+    language: 'Avtalen er skrevet på {language}.',
+    empty: 'Skriv et ord eller noen ord som står i avtalen.',
+    help: 'Søket leser avtalen og vedleggene slik de står nå: overskrifter, standardtekst, det dere har fylt inn, og det dere har skrevet selv. Veilederen og vurderingene er ikke med.',
+    hits: '{hits, plural, one {ett treff} other {# treff}}',
+    more: '{count, plural, one {og ett treff til} other {og # treff til}}',
+    frontPage: 'Forsiden',
+    annex: 'Vedlegg {number}: {title}',
+    inReading: 'Les i hele avtalen',
+    back: 'Avtalen',
+    results: 'Treff',
+  },
+  nn: {
+    label: 'Finn i avtalen',
+    submit: 'Finn',
+    title: 'Finn i avtalen',
+    titleFound: '{hits, plural, =0 {Ingen treff} one {Eitt treff} other {# treff}} på «{query}»',
+    found:
+      '{hits, plural, one {Eitt treff} other {# treff}} på «{query}» i {clauses, plural, one {eitt punkt} other {# punkt}}.',
+    asWords: 'Orda står ikkje samla nokon stad. Her er punkta som har alle orda.',
+    asSomeWords: 'Ingen punkt har alle orda. Her er punkta som har nokre av dei.',
+    none: 'Ingen treff på «{query}».',
+    noneHelp: 'Sjekk skrivemåten, eller prøv færre ord eller berre byrjinga av eit ord.',
+    language: 'Avtalen er skriven på {language}.',
+    empty: 'Skriv eit ord eller nokre ord som står i avtalen.',
+    help: 'Søket les avtalen og vedlegga slik dei står no: overskrifter, standardtekst, det de har fylt inn, og det de har skrive sjølve. Rettleiaren og vurderingane er ikkje med.',
+    hits: '{hits, plural, one {eitt treff} other {# treff}}',
+    more: '{count, plural, one {og eitt treff til} other {og # treff til}}',
+    frontPage: 'Framsida',
+    annex: 'Vedlegg {number}: {title}',
+    inReading: 'Les i heile avtalen',
+    back: 'Avtalen',
+    results: 'Treff',
+  },
+})
