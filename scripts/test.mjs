@@ -66,6 +66,10 @@ const unit = run('unit, templates, architecture, integration', bin('vitest'), [
 ])
 count(vitest, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }), unit)
 
+// What a server that is killed, a database that is away and a network that is cut do to what people write. Short here.
+process.env.CYCLES ??= '12'
+check('nothing lost', join(root, 'node_modules/.bin/node'), ['tests/faults/run.ts'])
+
 const browser = join(reports, 'playwright.json')
 const e2e = run('browser', bin('playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browser })
 count(
