@@ -7,6 +7,8 @@ import type { StyleId } from './styles.ts'
 export type WordOptions = {
   /** Stands on the title page and in every header: «Utkast 10. mars 2026». */
   version: string
+  /** Which frozen version it is, with its control code: at the bottom of every page. */
+  mark?: string
   /** A finished agreement may be printed as a draft; an unfinished one is a draft whatever is asked for. */
   draft: boolean
   now: Date
@@ -22,6 +24,7 @@ export type Context = {
   words: (typeof word)[Language]
   draft: boolean
   version: string
+  mark: string
   ids: Ids
   /** Language of the text being printed; tagged where it is not the document's. */
   language: Language

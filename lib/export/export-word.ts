@@ -45,6 +45,7 @@ const contextOf = (document: ResolvedDocument, options: WordOptions): Context =>
   words: word[document.language],
   draft: options.draft || isUnfinished(document),
   version: options.version,
+  mark: options.mark ?? '',
   ids: idsFrom(1),
   language: document.language,
   headingOffset: 0,

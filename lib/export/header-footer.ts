@@ -43,7 +43,7 @@ const draftMark = (context: Context): ParagraphChild[] =>
 const watermark = (context: Context): ParagraphChild[] =>
   context.draft ? [new Watermark(context.words.draft, context.ids.next())] : []
 
-/** «Side 3 av 17», and which part of the document this is. */
+/** «Side 3 av 17», which part of the document this is, and which version of it. */
 export function footers(title: string, context: Context): ISectionOptions['footers'] {
   const full = () => new Footer({ children: [footerLine(title, context)] })
   return {
@@ -57,7 +57,7 @@ const footerLine = (title: string, context: Context): Paragraph =>
   new Paragraph({
     style: 'Footer',
     children: [
-      new TextRun({ children: [cleanText(title), new Tab(), new Tab()] }),
+      new TextRun({ children: [cleanText(title), new Tab(), cleanText(context.mark), new Tab()] }),
       new TextRun({ children: pageOf(context.words.page) }),
     ],
   })

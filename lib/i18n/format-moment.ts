@@ -11,6 +11,13 @@ export const formatDate = (moment: Date, language: Language): string =>
     timeZone: TIME_ZONE,
   }).format(moment)
 
+/** «9. mars»; with the year when that is another than this one. */
+export const formatDay = (moment: Date, now: Date, language: Language): string => {
+  const date = formatDate(moment, language)
+  const year = formatDate(now, language).split(' ').at(-1)
+  return date.endsWith(` ${year}`) ? date.slice(0, -` ${year}`.length) : date
+}
+
 /** With a full stop, as the language council wants it. Always written after «kl.»: «14.03» alone reads as a date. */
 export const formatClock = (moment: Date): string =>
   new Intl.DateTimeFormat(LANGUAGE_TAG.nb, {

@@ -7,6 +7,7 @@ import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
 import type { Draft, Value } from '#lib/document/draft.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
+import { touchedParts } from '#lib/document/touched-parts.ts'
 import { draftToUpdate } from '#lib/document/write-draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
@@ -110,18 +111,23 @@ const beginAtOffice = async (
 ): Promise<Result<Created, 'not-found' | 'forbidden'>> => {
   const target = { office: officeId, state: 'none' } as const
   if (!can(actor, 'read', target)) return fail('not-found')
-  const open = await tx.agreement.findFirst({ where: { officeId, kind, state: 'draft' } })
+  const open = await tx.agreement.findFirst({
+    where: { officeId, kind, state: { in: ['draft', 'frozen'] } },
+  })
   if (open) return ok({ id: open.id, created: false })
   if (!can(actor, 'create', target)) return fail('forbidden')
   const { id } = await tx.agreement.create({
     data: { officeId, kind, templates: [...templates], createdById: actor.userId },
     select: { id: true },
   })
+  const update = draftToUpdate(draft, newEntry)
+  const empty = new Y.Doc()
   await appendUpdate(tx, {
     agreementId: id,
-    update: draftToUpdate(draft, newEntry),
+    update,
     author: authorAt(actor, officeId),
     schemaVersion: SCHEMA_VERSION,
+    parts: touchedParts(empty, () => Y.applyUpdate(empty, update)),
     source: 'server',
   })
   await audit(tx, { kind: 'agreement-created', actorId: actor.userId, officeId, agreementId: id })

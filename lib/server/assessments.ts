@@ -2,6 +2,7 @@
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { type Bundle, partsOf } from '#lib/templates/template.ts'
 import { reachAgreement } from './agreements.ts'
+import { cleanNote } from './clean-note.ts'
 import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -42,10 +43,6 @@ const hasPrompt = (bundle: Bundle, clause: string, prompt: string): boolean =>
     ),
   )
 
-/** What the database cannot store, and nobody can see, is left out. Line breaks and tabs stay. */
-const cleaned = (note: string): string =>
-  [...note.toWellFormed()].filter((char) => char >= ' ' || char === '\n' || char === '\t').join('')
-
 export const saveAssessment = (
   actor: Actor,
   agreementId: string,
@@ -54,7 +51,7 @@ export const saveAssessment = (
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'assess')
     if (!reached.ok) return reached
-    const note = cleaned(input.note)
+    const note = cleanNote(input.note)
     if (note.length > MAX_NOTE) return fail('too-long')
     const bundle = await loadBundle(reached.value.templates)
     if (!hasPrompt(bundle, input.clause, input.prompt)) return fail('no-prompt')

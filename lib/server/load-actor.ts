@@ -10,7 +10,7 @@ export const isUuid = (text: string): boolean => UUID.test(text)
 type Period = { validFrom: Date | null; validTo: Date | null }
 
 /** Both dates inclusive. */
-const holdsOn = (day: string, party: Period | null): boolean =>
+export const holdsOn = (day: string, party: Period | null): boolean =>
   !party ||
   ((!party.validFrom || party.validFrom.toISOString().slice(0, 10) <= day) &&
     (!party.validTo || party.validTo.toISOString().slice(0, 10) >= day))

@@ -46,6 +46,10 @@ for (const [width, height] of [
       '/avtaler/ny?kontor=0101',
       draftOf('Strandvik'),
       `${draftOf('Strandvik')}/les`,
+      `${draftOf('Strandvik')}/historikk`,
+      `${draftOf('Strandvik')}/historikk/1`,
+      `${draftOf('Strandvik')}/historikk/sammenlign?fra=0&til=1`,
+      `${draftOf('Strandvik')}/sok?q=nav`,
     ]
     for (const address of [...pages, ...clauses]) {
       await page.goto(address)

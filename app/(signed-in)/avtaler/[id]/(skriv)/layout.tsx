@@ -4,8 +4,11 @@ import { summarise } from '#lib/document/summarise.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { AgreementBar } from '../../../../../components/clause/AgreementBar.tsx'
+import { clauseNames } from '../../../../../components/clause/clause-names.ts'
+import { LoadAhead } from '../../../../../components/clause/LoadAhead.tsx'
+import { PresenceProvider } from '../../../../../components/presence/PresenceProvider.tsx'
 import { AgreementSession } from '../../../../../components/session/AgreementSession.tsx'
-import { RefusedAlert } from '../../../../../components/session/RefusedAlert.tsx'
+import { SaveAlert } from '../../../../../components/session/SaveAlert.tsx'
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode }
 
@@ -14,13 +17,16 @@ export default async function WritingLayout({ params, children }: Props) {
   const { id } = await params
   const actor = await currentActor()
   const opened = actor ? await openDraft(actor, id) : null
-  if (!opened?.ok) notFound()
+  if (!actor || !opened?.ok) notFound()
   const { document, updatedAt } = opened.value
   return (
-    <AgreementSession agreement={id} lastSaved={updatedAt.toISOString()}>
-      <AgreementBar agreement={id} language={document.language} missing={summarise(document).missing} />
-      <RefusedAlert />
-      {children}
+    <AgreementSession agreement={id} user={actor.userId} lastSaved={updatedAt.toISOString()}>
+      <PresenceProvider me={actor.userId} clauses={clauseNames(document)}>
+        <AgreementBar agreement={id} language={document.language} missing={summarise(document).missing} />
+        <SaveAlert />
+        <LoadAhead />
+        {children}
+      </PresenceProvider>
     </AgreementSession>
   )
 }

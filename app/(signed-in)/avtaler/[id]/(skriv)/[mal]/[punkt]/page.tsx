@@ -3,12 +3,38 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { listAssessments } from '#lib/server/assessments.ts'
+import { clauseStanding } from '#lib/server/clause-standing.ts'
+import { commentsPage } from '#lib/server/comments-page.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { clausePage } from '#lib/templates/clause-page.ts'
 import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { ClausePage } from '../../../../../../../components/clause/ClausePage.tsx'
+import { Comments } from '../../../../../../../components/comments/Comments.tsx'
+import { countOpen } from '../../../../../../../components/comments/comment-views.ts'
+import {
+  changeComment,
+  changeNote,
+  removeComment,
+  removeNote,
+  sendComment,
+  sendNote,
+  settleComment,
+} from '../../../kommentarer/actions.ts'
+import { agreeToAnnex, answerPosition } from '../../../standpunkt/actions.ts'
 import { changeWording, saveAssessment } from './actions.ts'
+
+const COMMENT_ACTIONS = {
+  write: sendComment,
+  edit: changeComment,
+  remove: removeComment,
+  settle: settleComment,
+  writeNote: sendNote,
+  editNote: changeNote,
+  removeNote,
+}
+
+const POSITION_ACTIONS = { answer: answerPosition, agreeToAnnex }
 
 type Props = { params: Promise<{ id: string; mal: string; punkt: string }> }
 
@@ -31,12 +57,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ClauseRoute(props: Props) {
   const { actor, id, page, ui, open } = await load(props)
   const assessments = await listAssessments(actor, id)
+  const said = await commentsPage(actor, id, page.key)
+  if (!said.ok) notFound()
   return (
     <ClausePage
       agreement={id}
       page={page}
       labels={missingLabels(open.bundle, open.draft, ui)}
       assessments={assessments.ok ? assessments.value.filter((one) => one.clause === page.key) : []}
+      comments={{
+        count: countOpen(said.value.comments),
+        content: <Comments key={page.key} {...said.value} actions={COMMENT_ACTIONS} />,
+      }}
+      positions={{ view: await clauseStanding(actor, open, page.key), actions: POSITION_ACTIONS }}
       changeWording={changeWording}
       saveAssessment={saveAssessment}
     />

@@ -1,0 +1,12 @@
+import type { HearingsView } from '#lib/agreements/hearing-view.ts'
+import type { HearingAction } from './hearing-action.ts'
+
+export type GuideLink = { href: string; name: string }
+export type HearingProps = {
+  agreement: string
+  hearings: HearingsView
+  /** The clauses whose guide says who must be heard: 3.4 and 2.1. */
+  guides: { codetermination: GuideLink | null; premises: GuideLink | null }
+  retract: HearingAction
+  reserve: (form: FormData) => Promise<void>
+}

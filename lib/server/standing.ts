@@ -1,0 +1,166 @@
+/** Where an agreement stands between its owners: everything the pages about positions, gate and approval are made from. */
+import { type Actor, membershipAt } from '#lib/access/actor.ts'
+import { can, type Permissions, permissions } from '#lib/access/can.ts'
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import {
+  type AnnexHash,
+  type ApprovalRow,
+  approvalsNow,
+  type PartyApproval,
+  type UnlockRow,
+  unlockRequestsNow,
+} from '#lib/agreements/approvals.ts'
+import { type ClausePositions, positionsNow } from '#lib/agreements/positions.ts'
+import type { Party, Role } from '#lib/agreements/role.ts'
+import { type Turn, whoseTurn } from '#lib/agreements/whose-turn.ts'
+import type { Gate } from '#lib/gate/gate.ts'
+import { type AgreementContent, readContent } from './agreement-content.ts'
+import { type AgreementRow, reachAgreement } from './agreements.ts'
+import { contractingParties } from './contracting-parties.ts'
+import { type Tx, withActor } from './db.ts'
+import { readGate } from './gate.ts'
+import { newestPositions } from './positions.ts'
+import { fail, ok, type Result } from './result.ts'
+
+/** Read in the caller's transaction; under the row lock it is what is true. */
+export type StandingNow = {
+  content: AgreementContent
+  /** The contracting ones. */
+  parties: readonly Party[]
+  positions: readonly ClausePositions[]
+  gate: Gate
+  /** Number of the newest frozen version, 0 when there is none. */
+  newestVersion: number
+  /** Towards the version that is to be; in a frozen agreement towards the one that was. */
+  approvals: readonly PartyApproval[]
+  unlockRequests: readonly UnlockRow[]
+}
+
+export type Standing = StandingNow & {
+  agreement: { id: string; officeId: string; kind: string; state: AgreementState }
+  /** Sent back as `seen` when somebody approves. */
+  seen: { hash: string; seq: number }
+  annexes: readonly AnnexHash[]
+  role: Role
+  /** Whom the person who asks answers for; null for the NAV leader and readers. */
+  party: Party | null
+  permissions: Permissions
+  turn: Turn
+}
+
+export const openStanding = (
+  actor: Actor,
+  agreementId: string,
+): Promise<Result<Standing, 'not-found' | 'forbidden'>> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachAgreement(tx, actor, agreementId, 'read')
+    if (!reached.ok) return reached
+    const { officeId, kind, state } = reached.value
+    const membership = membershipAt(actor, officeId)
+    if (!membership) return fail('not-found')
+    const target = { office: officeId, state }
+    const now = await readStanding(tx, reached.value, can(actor, 'read-notes', target))
+    const { canonical, seq } = now.content
+    return ok({
+      ...now,
+      agreement: { id: agreementId, officeId, kind, state },
+      seen: { hash: canonical.hash, seq },
+      annexes: canonical.annexes,
+      role: membership.role,
+      party: membership.party,
+      permissions: permissions(actor, target),
+      turn: turnOf(state, now),
+    })
+  })
+
+export const readStanding = async (
+  tx: Tx,
+  agreement: AgreementRow,
+  mayReadNotes: boolean,
+): Promise<StandingNow> => {
+  const { id, officeId, state } = agreement
+  const content = await readContent(tx, agreement)
+  const parties = await contractingParties(tx, officeId)
+  const positions = positionsNow(content.clauses, parties, await newestPositions(tx, id, mayReadNotes))
+  const newestVersion = await newestVersionNumber(tx, id)
+  const version = state === 'draft' ? newestVersion + 1 : newestVersion
+  const wanted = { version, hash: content.canonical.hash }
+  return {
+    content,
+    parties,
+    positions,
+    gate: await readGate(tx, id, content, parties, positions),
+    newestVersion,
+    approvals: approvalsNow(wanted, parties, await approvalRows(tx, id, version)),
+    unlockRequests: await readUnlockRequests(tx, id, newestVersion, parties),
+  }
+}
+
+const turnOf = (state: AgreementState, now: StandingNow): Turn =>
+  whoseTurn({
+    state,
+    parties: now.parties,
+    positions: now.positions,
+    incomplete: new Set(
+      now.gate.items.flatMap(({ code, clause }) => (code === 'unfilled' && clause ? [clause] : [])),
+    ),
+    open: now.gate.items.length,
+    approvals: now.approvals,
+    unlockRequests: now.unlockRequests,
+  })
+
+export const newestVersionNumber = async (tx: Tx, agreementId: string): Promise<number> => {
+  const { _max } = await tx.agreementVersion.aggregate({ where: { agreementId }, _max: { number: true } })
+  return _max.number ?? 0
+}
+
+const BY_NAME = { user: { select: { name: true } } }
+
+export const approvalRows = async (
+  tx: Tx,
+  agreementId: string,
+  version: number,
+): Promise<readonly ApprovalRow[]> => {
+  const rows = await tx.approval.findMany({
+    where: { agreementId, version },
+    include: BY_NAME,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ partyId, userId, user, role, act, hash, seq, createdAt }) => ({
+    version,
+    partyId,
+    userId,
+    userName: user.name,
+    role,
+    act,
+    hash,
+    seq,
+    at: createdAt,
+  }))
+}
+
+export const readUnlockRequests = async (
+  tx: Tx,
+  agreementId: string,
+  version: number,
+  parties: readonly Party[],
+): Promise<readonly UnlockRow[]> => {
+  const rows = await tx.unlockRequest.findMany({
+    where: { agreementId, version },
+    include: BY_NAME,
+    orderBy: { id: 'asc' },
+  })
+  return unlockRequestsNow(
+    version,
+    parties,
+    rows.map(({ partyId, userId, user, act, reason, createdAt }) => ({
+      version,
+      partyId,
+      userId,
+      userName: user.name,
+      act,
+      reason,
+      at: createdAt,
+    })),
+  )
+}

@@ -1,0 +1,111 @@
+/** What two parties, and those around them, may do to an agreement: in any order, and some of it at once. */
+import fc from 'fast-check'
+import type { Stance } from '#lib/agreements/positions.ts'
+import type { People } from '../support/builders.ts'
+
+export type Who = keyof People
+
+export type Act =
+  | { do: 'edit'; by: Who; what: 'verdier' | 'adresse' | 'text'; value: number }
+  | { do: 'language'; by: Who; nynorsk: boolean }
+  /** Looks at the agreement; what is done afterwards is done on what was seen then. */
+  | { do: 'read'; by: Who }
+  | { do: 'position'; by: Who; clause: string; stance: Stance }
+  | { do: 'agree-to-all'; by: Who }
+  | { do: 'approve'; by: Who }
+  | { do: 'withdraw'; by: Who }
+  | { do: 'ask-unlock'; by: Who }
+  | { do: 'withdraw-unlock'; by: Who }
+
+/** One after the other, or two at once. */
+export type Step = readonly [Act] | readonly [Act, Act]
+
+const who = (...people: Who[]): fc.Arbitrary<Who> => fc.constantFrom(...people)
+const DIRECTORS = ['municipal_director', 'state_director'] as const
+const writer = who(...DIRECTORS, 'caseworker', 'state_caseworker', 'nav_leader')
+const director = who(...DIRECTORS)
+/** Now and then somebody who may not. */
+const anybody = fc.oneof(
+  { weight: 9, arbitrary: director },
+  { weight: 1, arbitrary: who('caseworker', 'nav_leader', 'partner_director', 'reader') },
+)
+
+/** Two clauses that the edits reach, one of an annex, and one that nothing reaches. */
+const clause = fc.constantFrom(
+  'partnerskapsavtale/formal',
+  'partnerskapsavtale/lokalisering',
+  'driftsavtale/lokaler',
+  'partnerskapsavtale/tvist',
+)
+const stance = fc.constantFrom<Stance>('agreed', 'agreed', 'discuss', 'disagree', 'withdrawn')
+
+/** Few values, so that a text now and then becomes what it once was. */
+const edit = fc.record({
+  do: fc.constant('edit' as const),
+  by: writer,
+  what: fc.constantFrom('verdier' as const, 'adresse' as const, 'text' as const),
+  value: fc.integer({ min: 0, max: 2 }),
+})
+const only = <Do extends Act['do']>(what: Do, by: fc.Arbitrary<Who>) =>
+  fc.record({ do: fc.constant(what), by })
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: edit },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('language' as const), by: writer, nynorsk: fc.boolean() }),
+  },
+  { weight: 3, arbitrary: only('read', writer) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('position' as const), by: anybody, clause, stance }) },
+  { weight: 3, arbitrary: only('agree-to-all', anybody) },
+  { weight: 5, arbitrary: only('approve', anybody) },
+  { weight: 1, arbitrary: only('withdraw', anybody) },
+  { weight: 3, arbitrary: only('ask-unlock', anybody) },
+  { weight: 1, arbitrary: only('withdraw-unlock', anybody) },
+)
+
+const CASEWORKERS = ['caseworker', 'state_caseworker'] as const
+const round = (people: readonly Who[]): readonly Step[] => [
+  ...people.map((by) => [{ do: 'read', by }] as const),
+  ...people.map((by) => [{ do: 'agree-to-all', by }] as const),
+]
+/** What leads towards a version: without it most histories would end where they began. */
+const ROUND = round(DIRECTORS)
+/** The caseworkers agree to what the directors have not read, and the directors approve what they read before. */
+const unread: fc.Arbitrary<readonly Step[]> = edit.map((change) => [
+  ...DIRECTORS.map((by) => [{ do: 'read', by }] as const),
+  [change],
+  ...round(CASEWORKERS),
+  [
+    { do: 'approve', by: 'municipal_director' },
+    { do: 'approve', by: 'state_director' },
+  ],
+])
+const lastOfTwo: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(edit, fc.boolean())
+  .map(([change, editFirst]) => [
+    ...ROUND,
+    [{ do: 'approve', by: 'municipal_director' }],
+    editFirst
+      ? [change, { do: 'approve', by: 'state_director' }]
+      : [{ do: 'approve', by: 'state_director' }, change],
+  ])
+const unlockBoth: readonly Step[] = [
+  [
+    { do: 'ask-unlock', by: 'municipal_director' },
+    { do: 'ask-unlock', by: 'state_director' },
+  ],
+]
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 6, arbitrary: act.map((one) => [[one]] as const) },
+  { weight: 3, arbitrary: fc.tuple(act, act).map((both) => [both]) },
+  { weight: 1, arbitrary: fc.constant(ROUND) },
+  { weight: 1, arbitrary: lastOfTwo },
+  { weight: 1, arbitrary: unread },
+  { weight: 1, arbitrary: fc.constant(unlockBoth) },
+)
+
+export const history: fc.Arbitrary<readonly Step[]> = fc
+  .array(steps, { minLength: 1, maxLength: 10, size: 'max' })
+  .map((groups) => groups.flat())
