@@ -6,11 +6,18 @@ import { PresenceBar } from '../presence/PresenceBar.tsx'
 import { SaveMark } from '../session/SaveMark.tsx'
 import styles from './AgreementBar.module.css'
 
-type Props = { agreement: string; language: Language; missing: number }
+type Props = {
+  agreement: string
+  language: Language
+  isDraft: boolean
+  /** How many things are left before the owners can sign. */
+  open: number
+}
 
 /** Stays at the top of the page: the way to the whole text, and whether what one writes is saved. */
-export function AgreementBar({ agreement, language, missing }: Props) {
+export function AgreementBar({ agreement, language, isDraft, open }: Props) {
   const t = useTranslations('clause')
+  const front = useTranslations('front')
   return (
     <div className={styles.bar}>
       <Link href={`/avtaler/${agreement}/les`} prefetch={false} className={styles.back}>
@@ -19,14 +26,14 @@ export function AgreementBar({ agreement, language, missing }: Props) {
         <span className={styles.short}>{t('readAllShort')}</span>
       </Link>
       <span className={styles.state}>
-        {t('draft')} · {t(`in-${language}`)}
+        {isDraft ? t('draft') : front('locked')} · {t(`in-${language}`)}
       </span>
       <span className={styles.right}>
         <PresenceBar agreement={agreement} />
         <SaveMark />
-        {missing > 0 && (
-          <Link href={`/avtaler/${agreement}`} prefetch={false} className={styles.long}>
-            {t('seeMissing', { count: missing })}
+        {isDraft && open > 0 && (
+          <Link href={`/avtaler/${agreement}/klar`} prefetch={false} className={styles.long}>
+            {t('seeMissing', { count: open })}
           </Link>
         )}
       </span>

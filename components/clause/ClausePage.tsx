@@ -68,7 +68,7 @@ export function ClausePage(props: Props) {
         marks={view}
       />
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-        <Heading page={page} />
+        <Heading page={page} isLocked={view.state !== 'draft'} />
         <PositionSummary view={view} clause={page.key} />
         <ClauseProvider
           agreement={agreement}
@@ -108,8 +108,9 @@ export function ClausePage(props: Props) {
   )
 }
 
-function Heading({ page }: { page: ClausePageData }) {
+function Heading({ page, isLocked }: { page: ClausePageData; isLocked: boolean }) {
   const t = useTranslations('clause')
+  const front = useTranslations('front')
   return (
     <>
       {page.chapter && (
@@ -125,7 +126,9 @@ function Heading({ page }: { page: ClausePageData }) {
       <noscript>
         <p className={styles.notice}>{t('noScript')}</p>
       </noscript>
-      {!page.mayWrite && <p className={styles.notice}>{t('readOnly')}</p>}
+      {!page.mayWrite && (
+        <p className={styles.notice}>{isLocked ? front('lockedReadOnly') : t('readOnly')}</p>
+      )}
     </>
   )
 }

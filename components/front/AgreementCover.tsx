@@ -14,16 +14,19 @@ type Props = {
   title: string
   office: string
   owners: readonly Owner[]
-  progress?: { filled: number; total: number }
+  /** Otherwise it is locked. */
+  isDraft: boolean
+  /** Clauses the owners agree on. */
+  progress: { done: number; total: number }
 }
 
-const Progress = ({ filled, total }: { filled: number; total: number }) => {
-  const t = useTranslations('front.overview')
+const Progress = ({ done, total }: { done: number; total: number }) => {
+  const t = useTranslations('front.standing')
   return (
     <div className={styles.progress}>
-      <p>{t('filled', { filled, total })}</p>
+      <p>{t('agreed', { agreed: done, total })}</p>
       <div aria-hidden="true" className={styles.track}>
-        <i style={{ width: `${(100 * filled) / Math.max(total, 1)}%` }} />
+        <i style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
       </div>
     </div>
   )
@@ -37,13 +40,14 @@ export const AgreementCover = ({
   title,
   office,
   owners,
+  isDraft,
   progress,
 }: Props) => {
   const t = useTranslations('front')
   return (
     <div className={styles.cover}>
       <p className={styles.coverStamp}>
-        <DraftStamp>{t('draftStamp')}</DraftStamp>
+        <DraftStamp>{t(isDraft ? 'draftStamp' : 'lockedStamp')}</DraftStamp>
       </p>
       <h2>{title}</h2>
       <p className={styles.coverOffice}>{t('for', { office })}</p>
@@ -56,7 +60,7 @@ export const AgreementCover = ({
           </li>
         ))}
       </ul>
-      {progress && <Progress {...progress} />}
+      {isDraft && <Progress {...progress} />}
       <LinkButton href={href} variant={variant} className={styles.coverButton}>
         {action}
       </LinkButton>

@@ -13,7 +13,9 @@ import { Page } from '../ui/Page.tsx'
 import { AgreementCover, type Owner } from './AgreementCover.tsx'
 import { ClauseOverview, type Labels } from './ClauseOverview.tsx'
 import styles from './Front.module.css'
+import type { AgreementStanding } from './front-office.ts'
 import { GuideIntroduction } from './GuideIntroduction.tsx'
+import { useStanding } from './use-standing.ts'
 
 export type OverviewAgreement = {
   id: string
@@ -22,6 +24,7 @@ export type OverviewAgreement = {
   owners: readonly Owner[]
   savedAt: Date | null
   mayEdit: boolean
+  standing: AgreementStanding
 }
 type Props = {
   agreement: OverviewAgreement
@@ -62,6 +65,21 @@ const Actions = ({ agreement, summary, draft }: ActionProps) => {
         {t(draft ? 'download' : 'downloadFinal')}
       </DownloadButton>
     </div>
+  )
+}
+
+/** What the owners have left together, or what they do with a text that is locked. */
+const ToSigning = ({ agreement }: { agreement: OverviewAgreement }) => {
+  const t = useTranslations('front')
+  const { state, open } = agreement.standing
+  return (
+    <p className={styles.toSigning}>
+      <Link href={`/avtaler/${agreement.id}/klar`} prefetch={false}>
+        {state === 'draft' && open > 0
+          ? t('waiting.all', { count: open })
+          : t(state === 'draft' ? 'waiting.toApproval' : 'waiting.toSigning')}
+      </Link>
+    </p>
   )
 }
 
@@ -116,11 +134,11 @@ export const AgreementOverview = (props: Props) => {
   const t = useTranslations('front.overview')
   const front = useTranslations('front')
   const summary = summarise(document)
-  const status =
-    summary.missing > 0 ? t('status', { count: summary.missing, clauses: summary.incomplete }) : t('complete')
+  const status = useStanding()(agreement.office, agreement.standing)
   return (
     <Page title={t('title', { office: agreement.office })} lead={status}>
       <Actions agreement={agreement} summary={summary} draft={isUnfinished(document)} />
+      <ToSigning agreement={agreement} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <GuideIntroduction blocks={props.introduction} />
@@ -134,7 +152,8 @@ export const AgreementOverview = (props: Props) => {
             title={document.parts[0]?.title ?? front('draft')}
             office={agreement.office}
             owners={agreement.owners}
-            progress={{ filled: summary.total - summary.incomplete, total: summary.total }}
+            isDraft={agreement.standing.state === 'draft'}
+            progress={{ done: agreement.standing.agreed, total: agreement.standing.total }}
           />
           <Facts {...props} />
         </aside>

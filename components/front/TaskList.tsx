@@ -11,7 +11,7 @@ export const TaskList = ({ children }: { children: ReactNode }) => (
 )
 
 /** One thing that can be done now: a verb to press, and why. */
-export const Task = ({ href, title, children }: { href: string; title: string; children: ReactNode }) => (
+export const Task = ({ href, title, children }: { href: string; title: ReactNode; children: ReactNode }) => (
   <li>
     <Link href={href} className={styles.task}>
       <b>{title}</b>

@@ -6,7 +6,12 @@ import type { Paper } from './paper.ts'
 import styles from './Reading.module.css'
 
 /** The running head that Word prints on every page. */
-export type SheetHead = { title: string; version: string }
+export type SheetHead = {
+  title: string
+  version: string
+  /** On a page that has a title of its own. */
+  isWithin?: boolean
+}
 type SheetProps = { head: SheetHead; label: string; title?: boolean; children: ReactNode }
 
 const Sheet = ({ head, label, title = false, children }: SheetProps) => (
@@ -23,7 +28,7 @@ const TitleSheet = ({ part, paper, head }: { part: ResolvedPart; paper: Paper; h
   <Sheet head={head} label={part.title} title>
     <div className={styles.titlePage}>
       {paper.draft && <p className={styles.stamp}>{paper.t('draft')}</p>}
-      <h1>{part.title}</h1>
+      {head.isWithin ? <h2>{part.title}</h2> : <h1>{part.title}</h1>}
       <Blocks blocks={part.front} paper={paper} under={1} />
     </div>
   </Sheet>

@@ -14,6 +14,7 @@ import { reading } from './texts/reading.ts'
 import { search } from './texts/search.ts'
 import { session } from './texts/session.ts'
 import { shell } from './texts/shell.ts'
+import { signing } from './texts/signing.ts'
 
 /** Every word of the interface in one language, by the part of the interface it belongs to. */
 export const messages = (language: Language) => ({
@@ -35,13 +36,14 @@ export const messages = (language: Language) => ({
   search: search[language],
   session: session[language],
   shell: shell[language],
+  signing: signing[language],
 })
 
 export type Messages = ReturnType<typeof messages>
 
 /** What the browser needs: the words of pages that are made on the server stay there. */
 export const browserMessages = (language: Language) => {
-  const { comments, front, hearing, history, login, positions, reading, search, shell, ...rest } =
+  const { comments, front, hearing, history, login, positions, reading, search, shell, signing, ...rest } =
     messages(language)
   return rest
 }

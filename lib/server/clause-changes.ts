@@ -6,6 +6,7 @@ import { type Bundle, partsOf } from '#lib/templates/template.ts'
 import { type AgreementContent, contentOf } from './agreement-content.ts'
 import type { AgreementRow } from './agreements.ts'
 import type { Tx } from './db.ts'
+import { sha256 } from './hash.ts'
 import { documentAt } from './update-log.ts'
 
 /** What the page showed: its hash, and the number of the newest change it had, so that it can be found again. */
@@ -21,6 +22,8 @@ export type ClauseChange = {
   diff: readonly DiffPart[] | null
   /** Of what it says now. */
   hash: string | null
+  /** Of what it said; null where that is not known. */
+  hashBefore: string | null
 }
 
 export const clauseChange = (
@@ -38,6 +41,7 @@ export const clauseChange = (
     now: is ?? null,
     diff: was && is ? diffWords(was.text, is.text) : null,
     hash: now?.hash ?? null,
+    hashBefore: before === undefined ? null : sha256(before),
   }
 }
 

@@ -1,14 +1,11 @@
 /** What the front page says of each office: gathered here so that the route stays a recipe. */
 import type { Actor } from '#lib/access/actor.ts'
-import type { Party } from '#lib/agreements/role.ts'
-import { summarise } from '#lib/document/summarise.ts'
+import type { Party, Role } from '#lib/agreements/role.ts'
 import { type AgreementSummary, listOffices, type OfficeView } from './offices.ts'
-import { openDraft } from './open-draft.ts'
+import { type StandingDigest, standingDigest } from './standing-digest.ts'
 
-export type FrontAgreement = {
+export type FrontAgreement = StandingDigest & {
   id: string
-  title: string
-  missing: number
   /** Null until somebody has changed what the register proposed. */
   savedAt: Date | null
 }
@@ -19,8 +16,13 @@ export type FrontOffice = {
   name: string
   owners: readonly Party[]
   agreements: readonly FrontAgreement[]
+  /** What the person who asks is here. */
+  role: Role
+  party: Party | null
   mayCreate: boolean
   mayEdit: boolean
+  /** The director of a contracting party. */
+  mayDecide: boolean
 }
 
 /** The two that make the agreement: partner municipalities read along. */
@@ -32,17 +34,8 @@ export const savedAt = ({ seq, updatedAt }: { seq: number; updatedAt: Date }): D
   seq > 1 ? updatedAt : null
 
 const frontAgreement = async (actor: Actor, summary: AgreementSummary): Promise<FrontAgreement[]> => {
-  const opened = await openDraft(actor, summary.id)
-  if (!opened.ok) return []
-  const { document } = opened.value
-  return [
-    {
-      id: summary.id,
-      title: document.parts[0]?.title ?? document.title,
-      missing: summarise(document).missing,
-      savedAt: savedAt(summary),
-    },
-  ]
+  const digest = await standingDigest(actor, summary.id)
+  return digest.ok ? [{ ...digest.value, id: summary.id, savedAt: savedAt(summary) }] : []
 }
 
 const frontOffice = async (actor: Actor, office: OfficeView): Promise<FrontOffice> => ({
@@ -51,8 +44,11 @@ const frontOffice = async (actor: Actor, office: OfficeView): Promise<FrontOffic
   name: `Nav ${office.name}`,
   owners: ownersOf(office.parties),
   agreements: (await Promise.all(office.agreements.map((one) => frontAgreement(actor, one)))).flat(),
+  role: office.role,
+  party: office.party,
   mayCreate: office.permissions.create,
   mayEdit: office.permissions.write,
+  mayDecide: office.permissions.approve || office.permissions.unlock,
 })
 
 export const frontPage = async (actor: Actor): Promise<readonly FrontOffice[]> =>

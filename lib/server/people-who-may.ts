@@ -9,7 +9,7 @@ import { holdsOn } from './load-actor.ts'
 /** By name. `partyId`: of this party only. */
 export const peopleWhoMay = async (
   tx: Tx,
-  { officeId, state }: AgreementRow,
+  { officeId, state }: Pick<AgreementRow, 'officeId' | 'state'>,
   action: Action,
   partyId?: string,
 ): Promise<readonly Person[]> => {

@@ -77,9 +77,11 @@ export const readStanding = async (
   tx: Tx,
   agreement: AgreementRow,
   mayReadNotes: boolean,
+  /** What it says, where the caller has read that already. */
+  read?: AgreementContent,
 ): Promise<StandingNow> => {
   const { id, officeId, state } = agreement
-  const content = await readContent(tx, agreement)
+  const content = read ?? (await readContent(tx, agreement))
   const parties = await contractingParties(tx, officeId)
   const positions = positionsNow(content.clauses, parties, await newestPositions(tx, id, mayReadNotes))
   const newestVersion = await newestVersionNumber(tx, id)
@@ -96,7 +98,7 @@ export const readStanding = async (
   }
 }
 
-const turnOf = (state: AgreementState, now: StandingNow): Turn =>
+export const turnOf = (state: AgreementState, now: StandingNow): Turn =>
   whoseTurn({
     state,
     parties: now.parties,

@@ -15,7 +15,7 @@ import { newestBundle, templateRefs } from '#lib/server/templates.ts'
 import { appendUpdate, loadDocument, recordChange } from '#lib/server/update-log.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
 import { partsOf } from '#lib/templates/template.ts'
-import { type AgreementFixture, anOffice, type OfficeFixture } from './builders.ts'
+import { type AgreementFixture, anOffice, type OfficeFixture, type People } from './builders.ts'
 
 const SAMPLE = 'templates/partnerskapsavtale/2019-05/samples/nb-en-kommune.json'
 
@@ -58,7 +58,10 @@ export const sayAll = async (actor: Actor, id: string, stance: Stance = 'agreed'
 }
 
 /** Answers every prompt of the guide on behalf of the person's party. */
-export const considerAll = async (actor: Actor, { id, office }: AgreementFixture): Promise<void> => {
+export const considerAll = async (
+  actor: Actor,
+  { id, office }: { id: string; office: { id: string } },
+): Promise<void> => {
   const { partyId } = authorAt(actor, office.id)
   await db().assessment.createMany({
     data: partsOf(await bundleOf()).flatMap((part) =>
@@ -79,7 +82,13 @@ export const considerAll = async (actor: Actor, { id, office }: AgreementFixture
 }
 
 /** The employees' organisations have been heard, and the municipality's council has kept nothing to itself. */
-export const hearAll = async ({ id, office }: AgreementFixture): Promise<void> => {
+export const hearAll = async ({
+  id,
+  office,
+}: {
+  id: string
+  office: { people: Pick<People, 'nav_leader' | 'municipal_director'> }
+}): Promise<void> => {
   const recorded = await recordHearing(office.people.nav_leader, id, {
     kind: 'employees',
     isPlanned: false,

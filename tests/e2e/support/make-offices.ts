@@ -1,5 +1,6 @@
 /** A process of its own beside the server, on the same database: makes the tests' offices and seals a session for each person. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Actor } from '#lib/access/actor.ts'
 import { ROLES, type Role } from '#lib/agreements/role.ts'
 import { beginAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession, sessionCookie } from '#lib/server/auth.ts'
@@ -11,6 +12,7 @@ import { setRuntime } from '#lib/server/runtime.ts'
 import { keptSecret } from '#lib/server/start/secret.ts'
 import { newestBundle, templateRefs } from '#lib/server/templates.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
+import { considerAll, hearAll, sayAll } from '../../support/finished-agreement.ts'
 import {
   OFFICES,
   type Office,
@@ -68,6 +70,22 @@ const makeOffice = async (name: SeededOffice): Promise<void> => {
   const first = { kind: KIND, templates: templateRefs(bundle), draft: draft.value }
   const begun = await beginAgreement(actor, { number, name, parties: [] }, first)
   if (!begun.ok) throw new Error(`no draft for ${name}: ${begun.error}`)
+  if (seedOf(name).isAgreed) await agree(begun.value.id, office.id, people)
+}
+
+/** What the owners do before they approve. */
+const agree = async (id: string, officeId: string, people: ReadonlyMap<Role, string>): Promise<void> => {
+  const actorOf = async (role: Role): Promise<Actor> => {
+    const actor = await loadActor(people.get(role) ?? '')
+    if (!actor) throw new Error('the people were just made')
+    return actor
+  }
+  const municipal_director = await actorOf('municipal_director')
+  for (const director of [municipal_director, await actorOf('state_director')]) {
+    await sayAll(director, id)
+    await considerAll(director, { id, office: { id: officeId } })
+  }
+  await hearAll({ id, office: { people: { municipal_director, nav_leader: await actorOf('nav_leader') } } })
 }
 
 /** The first of each role is enough. */

@@ -8,6 +8,8 @@ type OfficeSeed = {
   sample?: string
   /** Facts of the sample that nobody has answered yet. */
   unanswered?: readonly string[]
+  /** Both parties agree to every clause, everything is considered and heard: what is left is to approve. */
+  isAgreed?: true
 }
 
 const UNANSWERED = ['adresse', 'avtaleparter', 'ledelse', 'resultatmal-ar', 'gyldig-til']
@@ -38,6 +40,9 @@ export const OFFICES = {
   Nesbygd: { language: 'nn' },
   Eikedal: { language: 'nn' },
   Strandvik: { language: 'nn', sample: 'nn-delt-leiing', unanswered: UNANSWERED },
+  Vardal: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Fagerli: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Raudvik: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
 export type SeededOffice = keyof typeof OFFICES

@@ -6,6 +6,7 @@ import { asLanguage } from '#lib/i18n/as-language.ts'
 import { ownersOf, savedAt } from '#lib/server/front-page.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { standingDigest } from '#lib/server/standing-digest.ts'
 import { guideIntroduction } from '#lib/templates/guide-introduction.ts'
 import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { AgreementOverview } from '../../../../components/front/AgreementOverview.tsx'
@@ -19,8 +20,9 @@ async function load({ params }: Props) {
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
   const opened = await openDraft(actor, id)
-  if (!opened.ok) notFound()
-  return opened.value
+  const standing = await standingDigest(actor, id)
+  if (!opened.ok || !standing.ok) notFound()
+  return { ...opened.value, standing: standing.value }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -40,6 +42,7 @@ export default async function Overview(props: Props) {
         owners: ownersOf(open.parties),
         savedAt: savedAt(open),
         mayEdit: permissions.write,
+        standing: open.standing,
       }}
       document={document}
       labels={missingLabels(bundle, draft, language)}

@@ -5,16 +5,20 @@ import { versionText } from '#lib/export/version-text.ts'
 import { now, today } from '#lib/server/clock.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { newestVersionWord, WORD } from '#lib/server/version-word.ts'
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** The agreement as it stands now: a draft until nothing is missing. Nobody who may not read it is told that it exists. */
+/**
+ * The agreement as it stands now: a draft until nothing is missing. One that is frozen is never rendered anew: its
+ * stored file is what they sign. Nobody who may not read it is told that it exists.
+ */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await currentActor()
   const opened = actor ? await openDraft(actor, id, 'export') : null
-  if (!opened?.ok) return new Response(null, { status: 404 })
-  const { document } = opened.value
+  if (!actor || !opened?.ok) return new Response(null, { status: 404 })
+  const { agreement, document } = opened.value
+  if (agreement.state !== 'draft')
+    return (await newestVersionWord(actor, id)) ?? new Response(null, { status: 404 })
   const at = now()
   const draft = isUnfinished(document)
   const file = await exportWord(document, {

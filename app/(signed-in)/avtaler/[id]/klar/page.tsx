@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { currentActor } from '#lib/server/session.ts'
+import { openSigning } from '#lib/server/signing.ts'
+import { missingLabels } from '#lib/templates/missing-labels.ts'
+import { promptTexts } from '#lib/templates/prompt-texts.ts'
+import { SigningPage } from '../../../../../components/signing/SigningPage.tsx'
+import { approveWhole, askToOpen, checkAll, takeBackApproval, takeBackRequest } from './actions.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+async function load({ params }: Props) {
+  const { id } = await params
+  const actor = await currentActor()
+  if (!actor) redirect('/logg-inn')
+  const opened = await openSigning(actor, id)
+  if (!opened.ok) notFound()
+  return { actor, signing: opened.value }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('signing')
+  const { signing } = await load({ params })
+  return { title: t('pageTitle', { office: signing.office }) }
+}
+
+const ACTIONS = {
+  approve: approveWhole,
+  withdraw: takeBackApproval,
+  askToUnlock: askToOpen,
+  withdrawRequest: takeBackRequest,
+  check: checkAll,
+}
+
+export default async function SigningRoute(props: Props) {
+  const { actor, signing } = await load(props)
+  const language = asLanguage(await getLocale())
+  const { bundle, draft } = signing.content
+  return (
+    <SigningPage
+      view={{
+        ...signing,
+        reader: { id: actor.userId, name: actor.name },
+        labels: missingLabels(bundle, draft, language),
+        prompts: promptTexts(bundle, language),
+        language,
+      }}
+      actions={ACTIONS}
+    />
+  )
+}

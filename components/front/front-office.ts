@@ -1,0 +1,61 @@
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import type { PositionStatus, Stance } from '#lib/agreements/positions.ts'
+import type { Party, Role } from '#lib/agreements/role.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { ClauseName } from '#lib/templates/clause-names.ts'
+
+/** One thing that waits for a party; several clauses of an annex are one. */
+export type WaitingRow =
+  | {
+      code: 'answer-again' | 'take-position' | 'discuss'
+      clause: ClauseName
+      /** How many clauses it stands for. */
+      count: number
+      last: { stance: Stance; at: Date } | null
+      parties: readonly { partyId: string; status: PositionStatus }[]
+    }
+  | { code: 'approve'; again: boolean; given: readonly { partyId: string; at: Date }[] }
+  | { code: 'answer-unlock'; askedBy: readonly string[] }
+  | { code: 'sign' }
+
+/** Where an agreement stands, in a list. */
+export type AgreementStanding = {
+  state: AgreementState
+  /** Of the agreement. */
+  language: Language
+  missing: number
+  /** The contracting ones. */
+  parties: readonly Party[]
+  agreed: number
+  total: number
+  /** How many things the page on the way to signing lists. */
+  open: number
+  newestVersion: number
+  waiting: readonly { partyId: string; rows: readonly WaitingRow[] }[]
+  incomplete: readonly ClauseName[]
+}
+
+export type OfficeAgreement = AgreementStanding & {
+  id: string
+  title: string
+  savedAt: Date | null
+}
+
+export type FrontOffice = {
+  id: string
+  /** The agency's own office number. */
+  number: string
+  /** «Nav Fossdal». */
+  name: string
+  owners: readonly Pick<Party, 'id' | 'side' | 'organisation'>[]
+  agreements: readonly OfficeAgreement[]
+  role: Role
+  party: Party | null
+  mayCreate: boolean
+  mayEdit: boolean
+  /** The director of a contracting party. */
+  mayDecide: boolean
+}
+
+/** Whose eyes see it. */
+export type Reader = Pick<FrontOffice, 'role' | 'party' | 'mayDecide'>

@@ -1,0 +1,179 @@
+import { ArrowsCirclepathIcon, CheckmarkCircleFillIcon, HourglassIcon } from '@navikt/aksel-icons'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { PartyApproval } from '#lib/agreements/approvals.ts'
+import type { Party } from '#lib/agreements/role.ts'
+import { PartyMark } from '../ui/PartyMark.tsx'
+import { ApproveForm } from './ApproveForm.tsx'
+import { ChangedSince } from './ChangedSince.tsx'
+import styles from './Signing.module.css'
+import { SigningForm } from './SigningForm.tsx'
+import { shortCode } from './short-code.ts'
+import type { SigningActions } from './signing-action.ts'
+import type { SigningView } from './signing-view.ts'
+import { useApproveTexts, useFailureTexts } from './use-approve-texts.ts'
+import { useSigningWords } from './use-signing-words.tsx'
+import { WholeText } from './WholeText.tsx'
+
+type Props = { view: SigningView; actions: SigningActions }
+
+/** Both owners, equally large: who may approve, who has, and what. The own party's director approves here. */
+export const ApprovalCard = ({ view, actions }: Props) => {
+  const words = useSigningWords(view)
+  const { t } = words
+  return (
+    <section className={styles.card} aria-labelledby="klar-godkjenning">
+      <h2 id="klar-godkjenning">{t('approval.title')}</h2>
+      <ul className={styles.approvals}>
+        {view.parties.map((party) => (
+          <Approval key={party.id} party={party} view={view} />
+        ))}
+      </ul>
+      {view.since.map((since) => (
+        <ChangedSince key={`${since.version} ${since.seq}`} since={since} view={view} />
+      ))}
+      <Own view={view} actions={actions} />
+    </section>
+  )
+}
+
+export const Approval = ({ party, view }: { party: Party; view: SigningView }) => {
+  const { t, party: called } = useSigningWords(view)
+  const approval = view.approvals.find(({ partyId }) => partyId === party.id)
+  return (
+    <li>
+      <PartyMark standing={party.side} />
+      <div>
+        <b>{called(party.id)}</b>
+        <Who party={party} view={view} />
+      </div>
+      <Status approval={approval} isReady={view.gate.items.length === 0} view={view} />
+    </li>
+  )
+  function Who(props: { party: Party; view: SigningView }) {
+    const people = props.view.approvers.find(({ partyId }) => partyId === props.party.id)?.people ?? []
+    const roleWord = useTranslations('history.role')
+    if (people.length === 0)
+      return <span>{t('approval.nobody', { organisation: props.party.organisation })}</span>
+    return people.map(({ id, name, role }) => {
+      const who = t('approval.named', {
+        name,
+        role: role ? roleWord(role) : '',
+        organisation: props.party.organisation,
+      })
+      return <span key={id}>{id === props.view.reader.id ? t('approval.you', { who }) : who}</span>
+    })
+  }
+}
+
+type StatusProps = { approval: PartyApproval | undefined; isReady: boolean; view: SigningView }
+
+/** Shape and word. */
+const Status = ({ approval, isReady, view }: StatusProps) => {
+  const { t, at } = useSigningWords(view)
+  const last = approval?.last
+  if (approval?.status === 'approved' && last)
+    return (
+      <span className={`${styles.approval} ${styles.given}`}>
+        <b>
+          <CheckmarkCircleFillIcon aria-hidden fontSize="1.25rem" />
+          {t('approval.approved')}
+        </b>
+        <span>{t('approval.by', { name: last.userName, ...at(last.at) })}</span>
+      </span>
+    )
+  if (approval?.status === 'changed-since')
+    return (
+      <span className={`${styles.approval} ${styles.lapsed}`}>
+        <b>
+          <ArrowsCirclepathIcon aria-hidden fontSize="1.25rem" />
+          {t('approval.changed')}
+        </b>
+        {last && <span>{t('approval.by', { name: last.userName, ...at(last.at) })}</span>}
+      </span>
+    )
+  return (
+    <span className={styles.approval}>
+      <b>
+        <HourglassIcon aria-hidden fontSize="1.25rem" />
+        {t(isReady ? 'approval.none' : 'approval.notReady')}
+      </b>
+    </span>
+  )
+}
+
+/** What the reader may do about it, or in words why nothing. */
+const Own = ({ view, actions }: Props) => {
+  const { t } = useSigningWords(view)
+  const texts = useApproveTexts(view)
+  const failures = useFailureTexts()
+  const isReady = view.gate.items.length === 0
+  const own = view.approvals.find(({ partyId }) => partyId === view.party?.id)
+  const isGiven = own?.status === 'approved'
+  const why = useWhyNot(view)
+  if (!view.permissions.approve)
+    return (
+      <>
+        <p className={styles.terms}>{t('approval.both')}</p>
+        <p>{why}</p>
+      </>
+    )
+  const isOpen = isReady && !isGiven
+  return (
+    <>
+      {isOpen && <ToRead view={view} />}
+      <p className={styles.terms}>{t(isOpen ? 'approval.means' : 'approval.both')}</p>
+      {!isReady && <p>{t('approval.why.open')}</p>}
+      <ApproveForm
+        agreement={view.agreement.id}
+        seen={view.seen}
+        action={actions.approve}
+        isOpen={isOpen}
+        isGiven={isGiven}
+        texts={texts}
+        language={view.content.document.language}
+      />
+      <SigningForm
+        action={actions.withdraw}
+        fields={{ agreement: view.agreement.id }}
+        isOpen={isGiven}
+        submit={t('approval.withdraw')}
+        variant="secondary"
+        done={t('approval.withdrawn')}
+        failures={failures}
+      />
+    </>
+  )
+}
+
+/** The text itself on this very page: what is approved is what stands here. */
+const ToRead = ({ view }: { view: SigningView }) => {
+  const { t, at } = useSigningWords(view)
+  return (
+    <div className={styles.read}>
+      <h3>{t('approval.read')}</h3>
+      <p>
+        {t('approval.lastChanged', at(view.updatedAt))}{' '}
+        {t('approval.code', { code: shortCode(view.seen.hash) })}
+      </p>
+      <details>
+        <summary>{t('approval.whole')}</summary>
+        <WholeText agreement={view.agreement.id} document={view.content.document} />
+      </details>
+      <p>
+        <Link href={`/avtaler/${view.agreement.id}/les`} prefetch={false}>
+          {t('approval.readWhole')}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+const useWhyNot = ({ role, party, approvers }: SigningView): string => {
+  const t = useTranslations('signing.approval.why')
+  if (role === 'nav_leader') return t('leader')
+  if (party && !party.contracting) return t('partner')
+  const own = approvers.find(({ partyId }) => partyId === party?.id)?.people ?? []
+  if (role !== 'caseworker' || own.length === 0) return t('reader')
+  return t('caseworker', { who: own.map(({ name }) => name).join(', ') })
+}

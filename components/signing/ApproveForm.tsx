@@ -1,0 +1,89 @@
+'use client'
+import { Button } from '@navikt/ds-react/Button'
+import {
+  Dialog,
+  DialogBody,
+  DialogCloseTrigger,
+  DialogFooter,
+  DialogHeader,
+  DialogPopup,
+  DialogTitle,
+  DialogTrigger,
+} from '@navikt/ds-react/Dialog'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import type { Language } from '#lib/i18n/language.ts'
+import { ApproveRefused } from './ApproveRefused.tsx'
+import type { ApproveTexts } from './approve-texts.ts'
+import styles from './Signing.module.css'
+import type { ApproveAction } from './signing-action.ts'
+
+type Props = {
+  agreement: string
+  /** What this page shows: sent along, so that nothing else can be approved. */
+  seen: { hash: string; seq: number }
+  action: ApproveAction
+  /** The gate is empty, and the own party has not approved this text. */
+  isOpen: boolean
+  /** The own party has approved this text. */
+  isGiven: boolean
+  texts: ApproveTexts
+  /** Of the agreement. */
+  language: Language
+}
+
+/** Approving the whole: a question that names who, and exactly what. What came of it stays until the next attempt. */
+export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, language }: Props) {
+  const [answer, send, isSending] = useActionState(action, null)
+  const [isAsking, ask] = useState(false)
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!answer) return
+    ask(false)
+    // The dialog gives focus back to what opened it, which may be gone: what came of it is what matters now.
+    const timer = setTimeout(() => told.current?.focus(), 0)
+    return () => clearTimeout(timer)
+  }, [answer])
+  return (
+    <>
+      <div ref={told} tabIndex={-1} className={styles.answer}>
+        {answer?.ok === false && <ApproveRefused {...{ answer, agreement, texts, language }} />}
+        <p role="status" className={styles.told}>
+          {answer?.ok && isGiven && texts.given}
+        </p>
+      </div>
+      {isOpen && (
+        <Dialog open={isAsking} onOpenChange={ask}>
+          <DialogTrigger>
+            <Button type="button">{texts.approve}</Button>
+          </DialogTrigger>
+          <DialogPopup>
+            <DialogHeader withClosebutton={false}>
+              <DialogTitle>{texts.title}</DialogTitle>
+            </DialogHeader>
+            <DialogBody className={styles.dialog}>
+              <p>{texts.who}</p>
+              <p>{texts.means}</p>
+              <p>{texts.follows}</p>
+              <p>{texts.code}</p>
+            </DialogBody>
+            <DialogFooter>
+              <DialogCloseTrigger>
+                <Button type="button" variant="secondary">
+                  {texts.cancel}
+                </Button>
+              </DialogCloseTrigger>
+              <form action={send}>
+                <input type="hidden" name="agreement" value={agreement} />
+                <input type="hidden" name="hash" value={seen.hash} />
+                <input type="hidden" name="seq" value={seen.seq} />
+                <Button type="submit" loading={isSending}>
+                  {texts.confirm}
+                </Button>
+              </form>
+            </DialogFooter>
+          </DialogPopup>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { DownloadButton } from '../ui/DownloadButton.tsx'
+import { PartyMark } from '../ui/PartyMark.tsx'
+import { ControlCode } from './ControlCode.tsx'
+import styles from './Signing.module.css'
+import type { SigningActions } from './signing-action.ts'
+import type { FrozenVersion, SigningView } from './signing-view.ts'
+import { Unlock } from './Unlock.tsx'
+import { useSigningWords } from './use-signing-words.tsx'
+
+type Props = { view: SigningView; actions: SigningActions }
+
+const inKilobytes = (size: number): number => Math.max(1, Math.round(size / 1000))
+
+/** The version both have approved: who and when, its code, the file, and what one does with it. */
+export const FrozenSteps = ({ view, actions }: Props) => {
+  const { t, list } = useSigningWords(view)
+  const version = view.versions.at(-1)
+  if (!version) return null
+  const { number, hash, size } = version
+  const base = `/avtaler/${view.agreement.id}/versjon/${number}`
+  return (
+    <>
+      <section className={styles.card} aria-label={t('approval.title')}>
+        <Approvals version={version} view={view} />
+        <ControlCode
+          hash={hash}
+          title={t('frozen.code', { number })}
+          why={t('frozen.codeWhy')}
+          show={t('frozen.showCode')}
+          copy={t('frozen.copyCode')}
+          copied={t('frozen.copied')}
+        />
+      </section>
+      <ol className={styles.steps}>
+        <Step title={t('frozen.download')} number={1}>
+          <p>
+            {t('frozen.downloadWhat', { parts: list(view.content.document.parts.map(({ title }) => title)) })}
+          </p>
+          <p className={styles.ways}>
+            <DownloadButton href={`${base}/word`} variant="primary">
+              {t('frozen.downloadButton', { size: inKilobytes(size) })}
+            </DownloadButton>
+            <Link href={base} prefetch={false}>
+              {t('frozen.read', { number })}
+            </Link>
+          </p>
+        </Step>
+        <Step title={t('frozen.sign')} number={2}>
+          <p>{t('frozen.signWhat')}</p>
+        </Step>
+        <Step title={t('frozen.after')} number={3}>
+          <p>{t('frozen.afterWhat')}</p>
+        </Step>
+      </ol>
+      {view.agreement.state === 'frozen' && <Unlock view={view} actions={actions} number={number} />}
+    </>
+  )
+}
+
+const Step = ({ title, number, children }: { title: string; number: number; children: ReactNode }) => (
+  <li>
+    <span className={styles.stepNumber} aria-hidden="true">
+      {number}
+    </span>
+    <div>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  </li>
+)
+
+/** As it was kept with the version: names and times that nothing changes. */
+const Approvals = ({ version, view }: { version: FrozenVersion; view: SigningView }) => {
+  const { t, at, party: called } = useSigningWords(view)
+  const roleWord = useTranslations('history.role')
+  return (
+    <ul className={styles.approvals}>
+      {version.approvals.map(({ partyId, side, organisation, userId, name, role, at: time }) => {
+        const who = t('approval.named', { name, role: roleWord(role), organisation })
+        return (
+          <li key={partyId}>
+            <PartyMark standing={side} />
+            <div>
+              <b>{t('frozen.approved', { party: called(partyId) || organisation })}</b>
+              <span>{userId === view.reader.id ? t('approval.you', { who }) : who}</span>
+            </div>
+            <span className={`${styles.approval} ${styles.given}`}>
+              <b>
+                <CheckmarkCircleFillIcon aria-hidden fontSize="1.25rem" />
+                {t('approval.approved')}
+              </b>
+              <span>{t('approval.at', at(new Date(time)))}</span>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

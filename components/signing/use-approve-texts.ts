@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import type { ApproveTexts, FailureTexts } from './approve-texts.ts'
+import { shortCode } from './short-code.ts'
+import { SIGNING_FAILURES } from './signing-action.ts'
+import type { SigningView } from './signing-view.ts'
+
+export function useFailureTexts(): FailureTexts {
+  const t = useTranslations('signing.failure')
+  return Object.fromEntries(SIGNING_FAILURES.map((one) => [one, t(one)])) as FailureTexts
+}
+
+const SAME = [
+  'approve',
+  'means',
+  'confirm',
+  'cancel',
+  'given',
+  'refused',
+  'refusedWhy',
+  'refusedUnknown',
+  'onlyFrame',
+  'readAgain',
+  'notYet',
+  'notYetWhy',
+  'added',
+  'removed',
+  'moreChanged',
+  'seeAll',
+] as const
+
+/** What the dialog says about this person, this party and this text. */
+export function useApproveTexts({ role, party, reader, seen, approvals }: SigningView): ApproveTexts {
+  const signing = useTranslations('signing')
+  const t = useTranslations('signing.approval')
+  const roleWord = useTranslations('history.role')
+  const others = approvals.filter(({ partyId }) => partyId !== party?.id)
+  const isLast = others.length > 0 && others.every(({ status }) => status === 'approved')
+  const same = Object.fromEntries(SAME.map((key) => [key, t(key)])) as Record<(typeof SAME)[number], string>
+  return {
+    ...same,
+    annex: signing('clause.annexWord'),
+    title: t('confirmTitle'),
+    who: t('confirmWho', {
+      role: roleWord(role),
+      organisation: party?.organisation ?? '',
+      name: reader.name,
+    }),
+    follows: t(isLast ? 'confirmLast' : 'confirmFirst'),
+    code: t('code', { code: shortCode(seen.hash) }),
+    failures: useFailureTexts(),
+  }
+}
