@@ -6,7 +6,30 @@ import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 
 /** The closed list of what one can be told of. */
-export type NoticeKind = 'comment-mention' | 'note-mention'
+export type NoticeKind =
+  | 'comment-mention'
+  | 'note-mention'
+  | 'proposal-shared'
+  | 'proposal-countered'
+  | 'proposal-accepted'
+  | 'proposal-declined'
+  | 'proposal-withdrawn'
+  | 'approved'
+  | 'approval-withdrawn'
+  | 'frozen'
+  | 'unlock-asked'
+  | 'unlocked'
+  | 'signed-file-uploaded'
+  | 'signed'
+  | 'in-force'
+  | 'termination-notified'
+  | 'terminated'
+  | 'revision-begun'
+  | 'dispute-lifted'
+  | 'dispute-step'
+  | 'deputy-appointed'
+  | 'deadline-near'
+  | 'deadline-passed'
 
 export type NoticeView = {
   id: string
