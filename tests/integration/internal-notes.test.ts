@@ -239,6 +239,7 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   askToUnlock: () => [{ version: 1, reason: 'nei' }],
   readVersion: () => [1],
   readVersionFile: () => [1, 'word'],
+  versionWord: () => [1],
   beginAgreement: () => [{ kind: 'partnerskapsavtale', templates: [], draft: {} }],
 }
 
