@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { untilLoaded } from '../ui/until-loaded.ts'
+import { AccessLost } from './AccessLost.tsx'
 import { askWho } from './ask-who.ts'
 import type { Connection } from './connect-agreement.ts'
 import type { SaveStatus } from './save-status.ts'
@@ -64,7 +65,13 @@ export function AgreementSession({ agreement, user, lastSaved, children }: Props
     () => ({ user, connection, status, lastSaved, stayed }),
     [user, connection, status, lastSaved, stayed],
   )
-  return <SessionContext value={session}>{children}</SessionContext>
+  // Whoever may no longer read is not left with what they read.
+  const isLost = status.state === 'denied' && status.reason === 'not-found'
+  return (
+    <SessionContext value={session}>
+      {isLost ? <AccessLost agreement={agreement} connection={connection} /> : children}
+    </SessionContext>
+  )
 }
 
 const QUIET_MS = 1200

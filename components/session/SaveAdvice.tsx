@@ -19,7 +19,6 @@ const REASONS = [
   'emptied',
   'closed',
   'schema-mismatch',
-  'not-found',
 ] as const
 
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a default export

@@ -17,6 +17,7 @@ import { type Outbox, openOutbox } from './outbox.ts'
 import type { SaveStatus } from './save-status.ts'
 import { sendOutbox } from './send-outbox.ts'
 import { type Saving, watchSaving } from './watch-saving.ts'
+import { wordsIn } from './words-in.ts'
 
 export type Connection = {
   doc: Y.Doc
@@ -35,6 +36,8 @@ export type Connection = {
   left: number
   /** Throws away what the server will not take. */
   discard: () => Promise<void>
+  /** The person's own words that the server has not taken, as text. */
+  unsentWords: () => string
   /** Leaves when all that was written is stored: whoever goes on to another page has not thrown it away. */
   close: () => void
 }
@@ -66,6 +69,7 @@ export async function connectAgreement({ agreement, user, report, ready }: Open)
     provider,
     left,
     discard: outbox.discard,
+    unsentWords: () => wordsIn([...outbox.left, outbox.own()].flatMap((one) => one?.chunks ?? [])),
     close: () =>
       watch.whenStored(() => {
         clearInterval(slow)

@@ -10,14 +10,17 @@ export const standingOf = ({ role, side }: { role: Role; side: Side | null }): S
 /** How the header presents somebody: by the first office, when there are several. */
 export const presentActor = (
   actor: Actor,
-  offices: readonly Readonly<{ name: string } & Pick<Membership, 'role' | 'party'>>[],
+  offices: readonly Readonly<{ id: string; name: string } & Pick<Membership, 'role' | 'party'>>[],
 ): ShellUser => {
   const [first] = offices
+  // Whoever acts for somebody today is still themselves.
+  const acts = actor.memberships.find(({ office }) => office === first?.id)?.deputyFor
+  const role = acts?.ownRole ?? first?.role ?? null
   return {
     id: actor.userId,
     name: actor.name,
-    role: first?.role ?? null,
+    role,
     organisation: first ? (first.party?.organisation ?? `Nav ${first.name}`) : '',
-    standing: first ? standingOf({ role: first.role, side: first.party?.side ?? null }) : null,
+    standing: first && role ? standingOf({ role, side: first.party?.side ?? null }) : null,
   }
 }

@@ -1,7 +1,7 @@
 import { ArrowsCirclepathIcon, CheckmarkCircleFillIcon, HourglassIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { PartyApproval } from '#lib/agreements/approvals.ts'
+import type { ApprovalRow, PartyApproval } from '#lib/agreements/approvals.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import { ApproveForm } from './ApproveForm.tsx'
@@ -11,6 +11,7 @@ import { SigningForm } from './SigningForm.tsx'
 import { shortCode } from './short-code.ts'
 import type { SigningActions } from './signing-action.ts'
 import type { SigningView } from './signing-view.ts'
+import { useActingRole } from './use-acting-role.ts'
 import { useApproveTexts, useFailureTexts } from './use-approve-texts.ts'
 import { useSigningWords } from './use-signing-words.tsx'
 import { WholeText } from './WholeText.tsx'
@@ -21,6 +22,7 @@ type Props = { view: SigningView; actions: SigningActions }
 export const ApprovalCard = ({ view, actions }: Props) => {
   const words = useSigningWords(view)
   const { t } = words
+  const parties = useTranslations('partyDetails')
   return (
     <section className={styles.card} aria-labelledby="klar-godkjenning">
       <h2 id="klar-godkjenning">{t('approval.title')}</h2>
@@ -29,6 +31,11 @@ export const ApprovalCard = ({ view, actions }: Props) => {
           <Approval key={party.id} party={party} view={view} />
         ))}
       </ul>
+      <p>
+        <Link href={`/avtaler/${view.agreement.id}/parter`} prefetch={false}>
+          {parties('link')}
+        </Link>
+      </p>
       {view.since.map((since) => (
         <ChangedSince key={`${since.version} ${since.seq}`} since={since} view={view} />
       ))}
@@ -46,19 +53,20 @@ export const Approval = ({ party, view }: { party: Party; view: SigningView }) =
       <div>
         <b>{called(party.id)}</b>
         <Who party={party} view={view} />
+        <Signs party={party} view={view} />
       </div>
       <Status approval={approval} isReady={view.gate.items.length === 0} view={view} />
     </li>
   )
   function Who(props: { party: Party; view: SigningView }) {
     const people = props.view.approvers.find(({ partyId }) => partyId === props.party.id)?.people ?? []
-    const roleWord = useTranslations('history.role')
+    const roleWord = useActingRole()
     if (people.length === 0)
       return <span>{t('approval.nobody', { organisation: props.party.organisation })}</span>
-    return people.map(({ id, name, role }) => {
+    return people.map(({ id, name, role, deputyFor }) => {
       const who = t('approval.named', {
         name,
-        role: role ? roleWord(role) : '',
+        role: role ? roleWord(role, deputyFor !== undefined) : '',
         organisation: props.party.organisation,
       })
       return <span key={id}>{id === props.view.reader.id ? t('approval.you', { who }) : who}</span>
@@ -66,11 +74,25 @@ export const Approval = ({ party, view }: { party: Party; view: SigningView }) =
   }
 }
 
+/** «Sak 26/101. Signeres av Kari Brekke, kommunedirektør.» */
+const Signs = ({ party, view }: { party: Party; view: SigningView }) => {
+  const t = useTranslations('partyDetails')
+  const told = view.partyDetails.find(({ partyId }) => partyId === party.id)
+  if (!told) return null
+  const who = [told.signatoryName, told.signatoryTitle].filter(Boolean).join(', ')
+  const words = [
+    told.caseNumber && t('cardCase', { number: told.caseNumber }),
+    who && t('card', { who }),
+  ].filter(Boolean)
+  return words.length > 0 && <span>{words.join(' ')}</span>
+}
+
 type StatusProps = { approval: PartyApproval | undefined; isReady: boolean; view: SigningView }
 
 /** Shape and word. */
 const Status = ({ approval, isReady, view }: StatusProps) => {
   const { t, at } = useSigningWords(view)
+  const by = useApprover()
   const last = approval?.last
   if (approval?.status === 'approved' && last)
     return (
@@ -79,7 +101,7 @@ const Status = ({ approval, isReady, view }: StatusProps) => {
           <CheckmarkCircleFillIcon aria-hidden fontSize="1.25rem" />
           {t('approval.approved')}
         </b>
-        <span>{t('approval.by', { name: last.userName, ...at(last.at) })}</span>
+        <span>{t('approval.by', { name: by(last), ...at(last.at) })}</span>
       </span>
     )
   if (approval?.status === 'changed-since')
@@ -89,7 +111,7 @@ const Status = ({ approval, isReady, view }: StatusProps) => {
           <ArrowsCirclepathIcon aria-hidden fontSize="1.25rem" />
           {t('approval.changed')}
         </b>
-        {last && <span>{t('approval.by', { name: last.userName, ...at(last.at) })}</span>}
+        {last && <span>{t('approval.by', { name: by(last), ...at(last.at) })}</span>}
       </span>
     )
   return (
@@ -100,6 +122,12 @@ const Status = ({ approval, isReady, view }: StatusProps) => {
       </b>
     </span>
   )
+}
+
+/** «Ola Nordmann, stedfortreder for kommunedirektøren». */
+const useApprover = (): ((last: ApprovalRow) => string) => {
+  const role = useActingRole()
+  return (last) => (last.deputyFor ? `${last.userName}, ${role(last.role, true)}` : last.userName)
 }
 
 /** What the reader may do about it, or in words why nothing. */

@@ -3,6 +3,7 @@ import type { ApproveTexts, FailureTexts } from './approve-texts.ts'
 import { shortCode } from './short-code.ts'
 import { SIGNING_FAILURES } from './signing-action.ts'
 import type { SigningView } from './signing-view.ts'
+import { useActingRole } from './use-acting-role.ts'
 
 export function useFailureTexts(): FailureTexts {
   const t = useTranslations('signing.failure')
@@ -29,10 +30,17 @@ const SAME = [
 ] as const
 
 /** What the dialog says about this person, this party and this text. */
-export function useApproveTexts({ role, party, reader, seen, approvals }: SigningView): ApproveTexts {
+export function useApproveTexts({
+  role,
+  deputyFor,
+  party,
+  reader,
+  seen,
+  approvals,
+}: SigningView): ApproveTexts {
   const signing = useTranslations('signing')
   const t = useTranslations('signing.approval')
-  const roleWord = useTranslations('history.role')
+  const roleWord = useActingRole()
   const others = approvals.filter(({ partyId }) => partyId !== party?.id)
   const isLast = others.length > 0 && others.every(({ status }) => status === 'approved')
   const same = Object.fromEntries(SAME.map((key) => [key, t(key)])) as Record<(typeof SAME)[number], string>
@@ -41,7 +49,7 @@ export function useApproveTexts({ role, party, reader, seen, approvals }: Signin
     annex: signing('clause.annexWord'),
     title: t('confirmTitle'),
     who: t('confirmWho', {
-      role: roleWord(role),
+      role: roleWord(role, deputyFor !== null),
       organisation: party?.organisation ?? '',
       name: reader.name,
     }),

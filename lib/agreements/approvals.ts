@@ -10,7 +10,10 @@ export type ApprovalRow = {
   partyId: string
   userId: string
   userName: string
+  /** What the person acted as: for a deputy the director's. */
   role: Role
+  /** The director it was given for, where a deputy gave it. */
+  deputyFor?: string | undefined
   act: 'given' | 'withdrawn'
   hash: string
   seq: number

@@ -2,7 +2,9 @@
 import type { NextAuthOptions } from 'next-auth'
 import { encode, getToken } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
+import { accountForInvited } from './accept-invitation.ts'
 import { db } from './db.ts'
 import { isUuid, loadActor } from './load-actor.ts'
 import { runtime } from './runtime.ts'
@@ -51,7 +53,7 @@ const demonstrationProvider = () =>
     authorize: (given) => demonstrationUser(given?.user),
   })
 
-type Profile = { sub: string; name?: string }
+type Profile = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
 const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => ({
   id: 'oidc',
@@ -62,9 +64,24 @@ const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => 
   clientSecret: oidc.clientSecret,
   idToken: true,
   checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],
-  authorization: { params: { scope: 'openid profile' } },
-  profile: (profile: Profile) => ({ id: profile.sub, name: profile.name ?? null }),
+  authorization: { params: { scope: 'openid profile email' } },
+  profile: ({ sub, name, email, email_verified }: Profile) => ({
+    id: sub,
+    name: name ?? null,
+    // An address that the service itself says nobody has proved is nobody's.
+    email: email_verified === false ? null : (email ?? null),
+  }),
 })
+
+const address = z.email().max(254)
+
+/** Where mail for the person goes, as the log-in service has it; whoever is new and invited gets an account. */
+const rememberAddress = async (user: { id: string; name?: string | null; email?: string | null }) => {
+  const email = address.safeParse(user.email)
+  if (!email.success) return
+  const { count } = await db().user.updateMany({ where: { subject: user.id }, data: { email: email.data } })
+  if (count === 0) await accountForInvited({ subject: user.id, name: user.name ?? null, email: email.data })
+}
 
 /** The log-in service knows the person by its own id; ours is found by it. Nobody is let in by e-mail address. */
 const ourUser = (user: { id: string }, provider: string): Promise<SignedIn | null> =>
@@ -77,7 +94,10 @@ export const authOptions = (): NextAuthOptions => {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     providers: demo ? [demonstrationProvider()] : oidc ? [oidcProvider(oidc)] : [],
     callbacks: {
-      signIn: async ({ user, account }) => (await ourUser(user, account?.provider ?? '')) !== null,
+      signIn: async ({ user, account }) => {
+        if (account?.provider === 'oidc') await rememberAddress(user)
+        return (await ourUser(user, account?.provider ?? '')) !== null
+      },
       jwt: async ({ token, user, account }) => {
         if (!user) return token
         const known = await ourUser(user, account?.provider ?? '')

@@ -34,7 +34,11 @@ export const openDemonstrationOffice = async (
   })
   const partyOn = (side: Side | undefined) => office.parties.find((one) => one.side === side) ?? null
   const colleagues = await tx.membership.findMany({
-    where: { officeId: home.office, OR: [{ partyId: null }, { party: { contracting: true } }] },
+    where: {
+      officeId: home.office,
+      validTo: null,
+      OR: [{ partyId: null }, { party: { contracting: true } }],
+    },
     include: { party: true },
   })
   await tx.membership.createMany({

@@ -1,10 +1,12 @@
 /** Those at the agreement's office to whom an action is open: whom one can turn to about something. */
 import { type Action, can } from '#lib/access/can.ts'
 import type { AgreementRow } from './agreements.ts'
-import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import type { Person } from './history-people.ts'
-import { holdsOn } from './load-actor.ts'
+import { membershipsToday } from './memberships-today.ts'
+
+/** `deputyFor`: the director the person acts for today. */
+export type PersonWhoMay = Person & { deputyFor?: { name: string } | undefined }
 
 /** By name. `partyId`: of this party only. */
 export const peopleWhoMay = async (
@@ -12,25 +14,18 @@ export const peopleWhoMay = async (
   { officeId, state }: Pick<AgreementRow, 'officeId' | 'state'>,
   action: Action,
   partyId?: string,
-): Promise<readonly Person[]> => {
-  const members = await tx.membership.findMany({
-    where: { officeId, ...(partyId === undefined ? {} : { partyId }) },
-    include: { party: true, user: { select: { name: true } } },
-  })
-  const day = today()
+): Promise<readonly PersonWhoMay[]> => {
+  const members = await membershipsToday(tx, { officeId, ...(partyId === undefined ? {} : { partyId }) })
   return members
-    .filter(({ party }) => holdsOn(day, party))
-    .filter(({ userId, user, role, party }) =>
-      can({ userId, name: user.name, memberships: [{ office: officeId, role, party }] }, action, {
-        office: officeId,
-        state,
-      }),
+    .filter(({ userId, name, ...membership }) =>
+      can({ userId, name, memberships: [membership] }, action, { office: officeId, state }),
     )
-    .map(({ userId, user, role, party }) => ({
+    .map(({ userId, name, role, party, deputyFor }) => ({
       id: userId,
-      name: user.name,
+      name,
       role,
       party: party && { side: party.side, organisation: party.organisation },
+      ...(deputyFor && { deputyFor: { name: deputyFor.name } }),
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nb'))
 }

@@ -93,6 +93,8 @@ describe('a comment', () => {
       state_caseworker: true,
       nav_leader: true,
       employee_rep: true,
+      safety_rep: true,
+      user_council: true,
       partner_director: true,
       reader: 'forbidden',
     })

@@ -10,7 +10,7 @@ import { loadActor } from '#lib/server/load-actor.ts'
 
 let number = 1000
 
-export type People = Readonly<Record<Role | 'state_caseworker' | 'partner_director', Actor>>
+export type People = Readonly<Record<Exclude<Role, 'guest'> | 'state_caseworker' | 'partner_director', Actor>>
 export type OfficeFixture = { id: string; number: string; name: string; people: People }
 
 const actorOf = async (userId: string): Promise<Actor> => {
@@ -44,6 +44,8 @@ export const anOffice = async (name = 'Fossdal'): Promise<OfficeFixture> => {
       state_caseworker: await aPerson(office.id, 'caseworker', state),
       nav_leader: await aPerson(office.id, 'nav_leader', null),
       employee_rep: await aPerson(office.id, 'employee_rep', null),
+      safety_rep: await aPerson(office.id, 'safety_rep', null),
+      user_council: await aPerson(office.id, 'user_council', null),
       reader: await aPerson(office.id, 'reader', null),
       partner_director: await aPerson(office.id, 'municipal_director', partner),
     },

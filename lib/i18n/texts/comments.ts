@@ -38,7 +38,10 @@ export const comments = defineTexts({
       caseworker: 'saksbehandler',
       nav_leader: 'Nav-leder',
       employee_rep: 'tillitsvalgt',
+      safety_rep: 'verneombud',
+      user_council: 'brukerutvalget',
       reader: 'leser',
+      guest: 'gjest i høringen',
     },
     note: {
       heading: 'Internt notat – bare for {organisation}',
@@ -89,7 +92,10 @@ export const comments = defineTexts({
       caseworker: 'sakshandsamar',
       nav_leader: 'Nav-leiar',
       employee_rep: 'tillitsvald',
+      safety_rep: 'verneombod',
+      user_council: 'brukarutvalet',
       reader: 'lesar',
+      guest: 'gjest i høyringa',
     },
     note: {
       heading: 'Internt notat – berre for {organisation}',
@@ -131,7 +137,7 @@ export const commentForm = defineTexts({
   nn: {
     sent: 'Lagra.',
     unsent:
-      'Du har skrive noko som ikkje blei sendt, og som ikkje har nokon plass her lenger. Kopier det du treng.',
+      'Du har skrive noko som ikkje vart sendt, og som ikkje har nokon plass her lenger. Kopier det du treng.',
     discard: 'Forkast teksten',
     failure: {
       'no-session':

@@ -68,6 +68,13 @@ export const session = defineTexts({
     unsentBody:
       '{count, plural, one {Én endring} other {# endringer}} ligger bare på denne maskinen. Logger du ut nå, blir {count, plural, one {den} other {de}} slettet herfra og borte for godt. Vent til du er på nett, så blir {count, plural, one {den} other {de}} lagret.',
     logOutAnyway: 'Slett og logg ut',
+    lost: {
+      title: 'Du har ikke lenger tilgang til denne avtalen',
+      body: 'Noen har avsluttet tilgangen din. Det du har lagret, står i avtalen i ditt navn. Tror du at det er en feil, kan du spørre direktøren hos din part.',
+      wordsTitle: 'Det du skrev sist, er ikke lagret',
+      words: 'Dette er bare dine egne ord. Kopier dem hvis du trenger dem.',
+      front: 'Til forsiden',
+    },
     reason: {
       'too-large':
         'Teksten er for stor til å lagres. Kopier det du trenger, forkast endringen og lim inn mindre om gangen.',
@@ -80,7 +87,6 @@ export const session = defineTexts({
       closed: 'Avtalen er låst. Det du skrev etter at den ble låst, er ikke med. Kopier det du trenger.',
       'schema-mismatch':
         'Samstemt er oppdatert etter at du åpnet siden. Last siden på nytt for å skrive videre. Det du har skrevet, ligger på denne maskinen og sendes da.',
-      'not-found': 'Du har ikke lenger tilgang til denne avtalen.',
       other: 'Noe gikk galt hos oss. Teksten står på skjermen: kopier det du trenger, og last siden på nytt.',
     },
   },
@@ -150,6 +156,13 @@ export const session = defineTexts({
     unsentBody:
       '{count, plural, one {Éi endring} other {# endringar}} ligg berre på denne maskina. Loggar du ut no, blir {count, plural, one {ho} other {dei}} sletta herifrå og borte for godt. Vent til du er på nett, så blir {count, plural, one {ho} other {dei}} lagra.',
     logOutAnyway: 'Slett og logg ut',
+    lost: {
+      title: 'Du har ikkje lenger tilgang til denne avtalen',
+      body: 'Nokon har avslutta tilgangen din. Det du har lagra, står i avtalen i ditt namn. Trur du at det er ein feil, kan du spørje direktøren hos parten din.',
+      wordsTitle: 'Det du skreiv sist, er ikkje lagra',
+      words: 'Dette er berre dine eigne ord. Kopier dei om du treng dei.',
+      front: 'Til framsida',
+    },
     reason: {
       'too-large':
         'Teksten er for stor til å lagrast. Kopier det du treng, forkast endringa og lim inn mindre om gongen.',
@@ -162,7 +175,6 @@ export const session = defineTexts({
       closed: 'Avtalen er låst. Det du skreiv etter at han vart låst, er ikkje med. Kopier det du treng.',
       'schema-mismatch':
         'Samstemt er oppdatert etter at du opna sida. Last sida på nytt for å skrive vidare. Det du har skrive, ligg på denne maskina og blir sendt då.',
-      'not-found': 'Du har ikkje lenger tilgang til denne avtalen.',
       other: 'Noko gjekk gale hos oss. Teksten står på skjermen: kopier det du treng, og last sida på nytt.',
     },
   },

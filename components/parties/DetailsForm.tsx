@@ -1,0 +1,103 @@
+'use client'
+import { Button } from '@navikt/ds-react/Button'
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
+import { LocalAlert } from '@navikt/ds-react/LocalAlert'
+import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
+import { TextField } from '@navikt/ds-react/TextField'
+import { useTranslations } from 'next-intl'
+import { useActionState, useEffect, useRef } from 'react'
+import type { DetailsField, PartyDetails } from '#lib/agreements/party-details.ts'
+import { DateField } from '../hearing/DateField.tsx'
+import type { DetailsAct, DetailsAnswer } from './details-action.ts'
+import styles from './Parties.module.css'
+
+type Props = {
+  act: DetailsAct
+  agreement: string
+  party: string
+  edition: number
+  details: PartyDetails
+}
+
+/** What the own party says of itself. A plain form that works as it is. */
+export function DetailsForm(props: Props) {
+  const t = useTranslations('partyDetailsForm')
+  const [answer, submit, isSending] = useActionState(props.act, null)
+  const seen = answer?.failure === 'changed' ? answer.edition : props.edition
+  return (
+    <form action={submit} noValidate className={styles.form}>
+      <Told answer={answer} />
+      <input type="hidden" name="agreement" value={props.agreement} />
+      <input type="hidden" name="seen" value={seen} />
+      <Fields key={answer?.attempt ?? 0} {...props} answer={answer} />
+      <Button type="submit" loading={isSending}>
+        {t('save')}
+      </Button>
+    </form>
+  )
+}
+
+function Told({ answer }: { answer: DetailsAnswer | null }) {
+  const t = useTranslations('partyDetailsForm')
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) summary.current?.focus()
+  }, [answer])
+  if (!answer) return null
+  if (answer.failure)
+    return (
+      <LocalAlert status="error" role="alert" ref={summary} tabIndex={-1}>
+        <LocalAlert.Header>
+          <LocalAlert.Title>{t(`failure.${answer.failure}`)}</LocalAlert.Title>
+        </LocalAlert.Header>
+      </LocalAlert>
+    )
+  return (
+    <ErrorSummary heading={t('summary')} ref={summary}>
+      {Object.entries(answer.problems).map(([field, problem]) => (
+        <ErrorSummary.Item key={field} href={`#part-${field}`}>
+          {t(`problem.${problem}`)}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  )
+}
+
+function Fields({ details, answer }: Props & { answer: DetailsAnswer | null }) {
+  const t = useTranslations('partyDetailsForm')
+  const field = (name: DetailsField) => {
+    const problem = answer?.problems[name]
+    return {
+      id: `part-${name}`,
+      name,
+      defaultValue: answer?.words[name] ?? details[name] ?? '',
+      error: problem && t(`problem.${problem}`),
+    }
+  }
+  return (
+    <>
+      <TextField
+        {...field('caseNumber')}
+        label={t('caseNumber')}
+        description={t('caseNumberHelp')}
+        autoComplete="off"
+      />
+      <TextField {...field('signatoryName')} label={t('signatoryName')} autoComplete="off" />
+      <TextField {...field('signatoryTitle')} label={t('signatoryTitle')} autoComplete="off" />
+      <RadioGroup {...field('authority')} legend={t('authority')} tabIndex={-1}>
+        <Radio value="position" description={t('positionHelp')}>
+          {t('position')}
+        </Radio>
+        <Radio value="delegation">{t('delegation')}</Radio>
+        <Radio value="decision">{t('decision')}</Radio>
+      </RadioGroup>
+      <TextField
+        {...field('authorityText')}
+        label={t('authorityText')}
+        description={t('authorityTextHelp')}
+        autoComplete="off"
+      />
+      <DateField {...field('authorityOn')} label={t('authorityOn')} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { PartyDetails } from '#lib/agreements/party-details.ts'
+import type { Party } from '#lib/agreements/role.ts'
+import type { ClauseName } from '#lib/templates/clause-names.ts'
+
+export type PartyView = {
+  party: Party
+  details: PartyDetails
+  edition: number
+  told: { name: string; at: Date } | null
+  mayEdit: boolean
+}
+
+/** A title that stands in the text itself, where it is asked for. */
+export type TitleInText = { label: string; value: string; clause: ClauseName | null }
+
+/** Who makes the agreement, and what each says of itself. */
+export type PartiesView = {
+  agreement: string
+  office: string
+  officeId: string
+  /** Whether it can still become another text. */
+  isOpen: boolean
+  parties: readonly PartyView[]
+  partners: readonly Party[]
+  titles: readonly TitleInText[]
+  hasSaved: boolean
+}
