@@ -8,9 +8,10 @@ import styles from './Guide.module.css'
 
 export const ANSWERS = ['considered', 'not-relevant', 'discuss'] as const
 export type AssessmentAnswer = (typeof ANSWERS)[number]
-export type Assessment = { answer: AssessmentAnswer; note: string }
-/** Null takes the answer away. */
-export type AssessmentChange = { answer: AssessmentAnswer | null; note: string }
+/** `isShared`: both parties see it. */
+export type Assessment = { answer: AssessmentAnswer; note: string; isShared: boolean }
+/** Null takes the answer away. `shared`: the page has said that both parties see it. */
+export type AssessmentChange = { answer: AssessmentAnswer | null; note: string; shared: true }
 
 type Props = {
   prompt: string
@@ -18,7 +19,7 @@ type Props = {
   save: (assessment: AssessmentChange) => Promise<ActionAnswer>
 }
 
-/** Vurdert / ikke relevant / må drøftes, with a note. A person's own answer, kept apart from the shared text. */
+/** Vurdert / ikke relevant / må drøftes, with a note. A person's own answer on behalf of the party; both parties see it. */
 export function AssessmentForm({ prompt, mine, save }: Props) {
   const t = useTranslations('clause')
   const [stored, setStored] = useFollowed(mine)
@@ -28,7 +29,7 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
     start(async () => {
       const answer = await save(next).catch((): ActionAnswer => ({ ok: false, error: 'failed' }))
       setTold(answer.ok ? message : 'failed')
-      if (answer.ok) setStored(next.answer && { ...next, answer: next.answer })
+      if (answer.ok) setStored(next.answer && { answer: next.answer, note: next.note, isShared: true })
     })
   return (
     <div className={styles.assessment}>
@@ -51,8 +52,21 @@ export function AssessmentForm({ prompt, mine, save }: Props) {
           prompt={prompt}
           stored={stored}
           isWorking={isWorking}
-          onSave={(note) => store({ ...stored, note }, 'saved')}
+          onSave={(note) => store({ answer: stored.answer, note, shared: true }, 'saved')}
         />
+      )}
+      {stored?.isShared === false && (
+        <div className={styles.unconfirmed}>
+          <p>{t('notShared')}</p>
+          <Button
+            size="xsmall"
+            variant="secondary"
+            type="button"
+            onClick={() => store({ answer: stored.answer, note: stored.note, shared: true }, 'saved')}
+          >
+            {t('share')}
+          </Button>
+        </div>
       )}
       <p role="status" className={told === 'failed' ? styles.failed : styles.told}>
         {told === 'failed' ? t('answerFailed') : told === 'saved' ? t('noteSaved') : ''}
@@ -75,7 +89,7 @@ function useFollowed(given: Assessment | null) {
 /** Pressing the answer that stands takes it away, unless a note would go with it. */
 function pressed(answer: AssessmentAnswer, stored: Assessment | null): AssessmentChange {
   const note = stored?.note ?? ''
-  return { answer: stored?.answer === answer && note === '' ? null : answer, note }
+  return { answer: stored?.answer === answer && note === '' ? null : answer, note, shared: true }
 }
 
 const QUIET_MS = 1500

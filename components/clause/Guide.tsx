@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Block } from '#lib/document/content.ts'
@@ -15,6 +16,8 @@ export type GuideView = {
   title: string | null
   about: readonly Block[]
   unconfirmed: boolean
+  /** Everything that must be discussed; null for those who do not see what the parties have answered. */
+  toDiscuss: string | null
   groups: readonly { title: string; prompts: readonly GuidePrompt[] }[]
 }
 
@@ -42,7 +45,14 @@ function GuideContent({ guide }: { guide: GuideView }) {
       {prompts.length > 0 && (
         <section className={styles.consider}>
           <h2>{t('consider')}</h2>
-          <p className={styles.muted}>{t('considerHelp')}</p>
+          {guide.toDiscuss && (
+            <p className={styles.muted}>
+              {t('considerHelp')}{' '}
+              <Link href={guide.toDiscuss} prefetch={false}>
+                {t('toDiscuss')}
+              </Link>
+            </p>
+          )}
           {prompts.map((group) => (
             <PromptGroup key={group.title} group={group} isWhollyUnconfirmed={guide.unconfirmed} />
           ))}

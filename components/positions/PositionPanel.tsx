@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PartyPosition } from '#lib/agreements/positions.ts'
@@ -47,6 +48,7 @@ export function PositionPanel({ agreement, view, part, clause, actions }: PanelP
         {mayAnswer && (
           <WholeAnnex agreement={agreement} view={view} part={part} action={actions.agreeToAnnex} />
         )}
+        <Onwards agreement={agreement} view={view} clause={clause.key} />
         <WhyNot view={view} />
       </div>
     </SideColumn>
@@ -97,4 +99,20 @@ function WhyNot({ view: { reader, state } }: { view: PositionsView }) {
   if (state !== 'draft') return <p className={styles.why}>{t('locked')}</p>
   if (reader.role === 'nav_leader') return <p className={styles.why}>{t('leader')}</p>
   return <p className={styles.why}>{t(reader.party?.contracting === false ? 'partner' : 'reader')}</p>
+}
+
+/** Where a disagreement can go on, for those who follow it. */
+const Onwards = ({ agreement, view, clause }: { agreement: string; view: PositionsView; clause: string }) => {
+  const t = useTranslations('positions')
+  const { role, party } = view.reader
+  const now = view.positions.find((one) => one.clause === clause)
+  const isDisputed = now?.parties.some(({ last }) => last?.stance === 'disagree')
+  if (!isDisputed || !(party?.contracting || role === 'nav_leader')) return null
+  return (
+    <p className={styles.onwards}>
+      <Link href={`/avtaler/${agreement}/tvist`} prefetch={false}>
+        {t('onwards')}
+      </Link>
+    </p>
+  )
 }

@@ -33,12 +33,19 @@ export const closeDatabase = async (): Promise<void> => {
   await client?.$disconnect()
 }
 
-/** One transaction in one person's name, so that row-level security can be switched on without touching a query. */
+/**
+ * One transaction in one person's name, so that row-level security can be switched on without touching a query.
+ * `snapshot`: everything in it is read as it was at one moment, whatever is written meanwhile.
+ */
 export const withActor = <Value>(
   actor: { userId: string },
   work: (tx: Tx) => Promise<Value>,
+  reading: 'latest' | 'snapshot' = 'latest',
 ): Promise<Value> =>
-  db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('samstemt.actor', ${actor.userId}, true)`
-    return work(tx)
-  })
+  db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('samstemt.actor', ${actor.userId}, true)`
+      return work(tx)
+    },
+    reading === 'snapshot' ? { isolationLevel: 'RepeatableRead' } : {},
+  )

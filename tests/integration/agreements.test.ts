@@ -192,43 +192,102 @@ describe('what only the server changes', () => {
 })
 
 describe('who sees an assessment', () => {
-  test('one’s own party, never the other owner', async () => {
-    const { id, office } = await anAgreement()
-    const { people } = office
-    const { clause, prompt } = await templateFacts()
-    const saved = await saveAssessment(people.municipal_director, id, {
-      clause,
-      prompt,
-      answer: 'discuss',
-      note: 'Bare for kommunen',
-    })
-    expect(saved.ok).toBe(true)
-    const notesOf = async (actor: People[keyof People]) => {
-      const listed = await listAssessments(actor, id)
-      return listed.ok ? listed.value.map(({ note }) => note) : listed.error
+  const ROLES = [
+    'municipal_director',
+    'caseworker',
+    'state_director',
+    'state_caseworker',
+    'nav_leader',
+    'employee_rep',
+    'reader',
+    'partner_director',
+  ] as const
+  const seenBy = async (people: People, id: string) => {
+    const seen: Record<string, readonly string[]> = {}
+    for (const role of ROLES) {
+      const listed = await listAssessments(people[role], id)
+      seen[role] = listed.ok ? listed.value.map(({ note }) => note) : [listed.error]
     }
-    expect(await notesOf(people.caseworker)).toEqual(['Bare for kommunen'])
-    for (const role of [
-      'state_director',
-      'state_caseworker',
-      'nav_leader',
-      'employee_rep',
-      'reader',
-      'partner_director',
-    ] as const)
-      expect([role, await notesOf(people[role])]).toEqual([role, []])
+    return seen
+  }
+  /** As it was before both parties saw the answers. */
+  const unshare = (id: string) =>
+    database.query('UPDATE assessment SET is_shared = false WHERE agreement_id = $1', [id])
+
+  test('both parties and the NAV leader see the answer and the reason; who is heard or only reads, does not', async () => {
+    const { id, office } = await anAgreement()
+    const facts = await templateFacts()
+    const { municipal_director, state_director, nav_leader } = office.people
+    await saveAssessment(municipal_director, id, { ...facts, answer: 'discuss', note: 'K' })
+    await saveAssessment(state_director, id, { ...facts, answer: 'considered', note: 'N' })
+    await saveAssessment(nav_leader, id, { ...facts, answer: 'not_relevant', note: 'L' })
+    const all = ['K', 'N', 'L']
+    expect(await seenBy(office.people, id)).toEqual({
+      municipal_director: all,
+      caseworker: all,
+      state_director: all,
+      state_caseworker: all,
+      nav_leader: all,
+      employee_rep: [],
+      reader: [],
+      partner_director: [],
+    })
+    const listed = await listAssessments(state_director, id)
+    expect(listed.ok && listed.value.map(({ party, own }) => [party?.side ?? null, own])).toEqual([
+      ['municipality', false],
+      ['state', true],
+      [null, false],
+    ])
   })
 
-  test('of somebody without a party: that person alone', async () => {
+  test('what was written while only the own party saw it stays that party’s, and the NAV leader’s own the NAV leader’s', async () => {
     const { id, office } = await anAgreement()
-    const { people } = office
     const facts = await templateFacts()
-    await saveAssessment(people.nav_leader, id, { ...facts, answer: 'considered', note: 'Min' })
-    expect(await listAssessments(people.nav_leader, id)).toMatchObject({
-      value: [{ note: 'Min', own: true }],
+    await saveAssessment(office.people.municipal_director, id, { ...facts, answer: 'discuss', note: 'K' })
+    await saveAssessment(office.people.nav_leader, id, { ...facts, answer: 'discuss', note: 'L' })
+    await unshare(id)
+    expect(await seenBy(office.people, id)).toEqual({
+      municipal_director: ['K'],
+      caseworker: ['K'],
+      state_director: [],
+      state_caseworker: [],
+      nav_leader: ['L'],
+      employee_rep: [],
+      reader: [],
+      partner_director: [],
     })
-    expect(await listAssessments(people.reader, id)).toEqual({ ok: true, value: [] })
-    expect(await listAssessments(people.municipal_director, id)).toEqual({ ok: true, value: [] })
+  })
+
+  test('until the person answers again: then both parties see it, and the log tells', async () => {
+    const { id, office } = await anAgreement()
+    const facts = await templateFacts()
+    const { municipal_director, state_director } = office.people
+    const input = { ...facts, answer: 'discuss', note: 'K' } as const
+    await saveAssessment(municipal_director, id, input)
+    await unshare(id)
+    await saveAssessment(municipal_director, id, input)
+    expect((await seenBy(office.people, id)).state_director).toEqual(['K'])
+    const told = () =>
+      database.query(`SELECT kind FROM audit_event WHERE agreement_id = $1 AND kind LIKE 'assess%'`, [id])
+    expect(await told()).toHaveLength(2)
+    await saveAssessment(municipal_director, id, { ...input, note: 'K, og mer' })
+    expect(await told()).toHaveLength(2)
+    await saveAssessment(state_director, id, { ...input, answer: null })
+    expect(await told()).toHaveLength(2)
+    await saveAssessment(municipal_director, id, { ...input, answer: null })
+    expect((await told()).map(({ kind }) => kind)).toEqual(['assessed', 'assessed', 'assessment-removed'])
+  })
+
+  test('the first of what is there when the program is renewed is shared with nobody', async () => {
+    const { id, office } = await anAgreement()
+    const facts = await templateFacts()
+    await database.query(
+      `INSERT INTO assessment (agreement_id, clause, prompt, user_id, party_id, answer, note)
+       SELECT $1, $2, $3, user_id, party_id, 'discuss', 'før' FROM membership WHERE user_id = $4`,
+      [id, facts.clause, facts.prompt, office.people.caseworker.userId],
+    )
+    expect((await seenBy(office.people, id)).state_director).toEqual([])
+    expect((await seenBy(office.people, id)).municipal_director).toEqual(['før'])
   })
 })
 

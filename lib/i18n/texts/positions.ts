@@ -2,6 +2,7 @@ import { defineTexts } from '../define-texts.ts'
 
 export const positions = defineTexts({
   nb: {
+    onwards: 'Blir dere ikke enige? Se veien videre',
     short: 'Standpunkt',
     title: 'Hva mener dere om {clause}?',
     titleOwners: 'Hva mener eierne om {clause}?',
@@ -38,6 +39,7 @@ export const positions = defineTexts({
       '{count, plural, one {Én opplysning mangler i teksten. Svarer du Enig nå, må du svare på nytt når den er fylt ut.} other {# opplysninger mangler i teksten. Svarer du Enig nå, må du svare på nytt når de er fylt ut.}}',
   },
   nn: {
+    onwards: 'Blir de ikkje samde? Sjå vegen vidare',
     short: 'Standpunkt',
     title: 'Kva meiner de om {clause}?',
     titleOwners: 'Kva meiner eigarane om {clause}?',
@@ -56,11 +58,11 @@ export const positions = defineTexts({
     next: 'Neste som ventar på deg',
     seeAll: '{count, plural, =0 {Sjå endringane} other {Sjå alle endringane (#)}}',
     lapsedBoth: 'Endra sidan de var samde',
-    lapsedOwners: 'Endra sidan eigarane svara',
-    lapsedOwn: 'Endra sidan de svara',
-    lapsedOther: 'Endra sidan {party} svara',
-    youAnswered: 'De svara {status} {when}.',
-    theyAnswered: '{party} svara {status} {when}.',
+    lapsedOwners: 'Endra sidan eigarane svarte',
+    lapsedOwn: 'Endra sidan de svarte',
+    lapsedOther: 'Endra sidan {party} svarte',
+    youAnswered: 'De svarte {status} {when}.',
+    theyAnswered: '{party} svarte {status} {when}.',
     noLonger: '{count, plural, one {Svaret gjeld} other {Svara gjeld}} ikkje lenger.',
     leader: 'Du er Nav-leiar. Det er eigarane som tek standpunkt.',
     reader: 'Det er eigarane som tek standpunkt.',

@@ -36,6 +36,9 @@ export type EmbeddedServer = {
 }
 type Cluster = { root: string; data: string; runner: Runner; user: UserIds }
 
+/** Its log is a server log too: no statement, no value and no row that was refused is written there. We are told anyhow. */
+const SILENT = ['log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse']
+
 const INITDB = [
   ['-U', SUPERUSER, '-E', 'UTF8', '--auth=scram-sha-256', '--data-checksums'],
   ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
@@ -121,7 +124,8 @@ const startServer = async (
 ): Promise<{ port: number; adopted: boolean }> => {
   const port = await freePort(USUAL_PORT)
   const log = openSync(path.join(root, 'postgres.log'), 'a')
-  const args = ['-D', data, '-p', String(port), '-c', 'unix_socket_directories=']
+  const settings = ['unix_socket_directories=', ...SILENT].flatMap((setting) => ['-c', setting])
+  const args = ['-D', data, '-p', String(port), ...settings]
   const deadline = Date.now() + START_LIMIT_MS
   let child: ReturnType<Runner['start']> | undefined
   let failure = ''

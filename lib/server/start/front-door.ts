@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { faultOf } from '../fault-of.ts'
 import { log } from '../log.ts'
 import { within } from '../within.ts'
 import { codeOf, messageOf, StartFailure } from './start-failure.ts'
@@ -104,14 +105,14 @@ export const openFrontDoor = async (settings: {
   }
   const server = createServer((request, response) => {
     requests(request, response).catch((error: unknown) => {
-      log.error('request failed', { reason: messageOf(error) })
+      log.error('request failed', faultOf(error))
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
   server.on('upgrade', (request, socket, head) => {
     upgrades(request, socket, head).catch((error: unknown) => {
-      log.error('upgrade failed', { reason: messageOf(error) })
+      log.error('upgrade failed', faultOf(error))
       socket.destroy()
     })
   })

@@ -1,5 +1,7 @@
 /** Runs the program as a process: stops cleanly when told to, and says in one line why it could not start. */
+import { faultOf } from '../fault-of.ts'
 import { log, say } from '../log.ts'
+import { hushConsole } from './hush-console.ts'
 import { codeOf, messageOf, StartFailure } from './start-failure.ts'
 import { type Parts, startProcess } from './start-process.ts'
 
@@ -33,8 +35,9 @@ export const runUntilStopped = async (parts: Parts): Promise<void> => {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
   whenParentIsGone(() => void stop())
+  if (process.env.NODE_ENV === 'production') hushConsole()
   // A socket that dies at a bad moment must not take the program with it.
-  process.on('unhandledRejection', (error) => log.error('unhandled', { reason: messageOf(error) }))
+  process.on('unhandledRejection', (error) => log.error('unhandled', faultOf(error)))
 
   const began = Date.now()
   const starting = startProcess(process.env, parts, abort.signal)

@@ -16,6 +16,8 @@ const clause = z
 const assessment = z.object({
   answer: z.enum(['considered', 'not-relevant', 'discuss']).nullable(),
   note: z.string().max(4000),
+  // A page from before both parties saw the answers has promised something else: it is not taken at its word.
+  shared: z.literal(true),
 })
 
 const CHANGES = { adapt: adaptWording, reset: resetWording, restore: restoreWording } as const

@@ -1,0 +1,61 @@
+import { defineTexts } from '../define-texts.ts'
+
+/** The list of all that must be discussed. */
+export const discuss = defineTexts({
+  nb: {
+    link: 'Må drøftes',
+    linkAll: 'Alt som må drøftes, i én liste',
+    title: 'Må drøftes',
+    pageTitle: 'Må drøftes – {office}',
+    back: 'Avtalen',
+    lead: '{count, plural, one {Én ting} other {# ting}} må drøftes, i samme rekkefølge som i avtalen. Skriv ut siden, og bruk den som liste i møtet.',
+    empty: 'Ingenting må drøftes nå.',
+    emptyHelp:
+      'Her finner dere spørsmål som noen har svart «Må drøftes» på, punkter en part vil drøfte eller er uenig i, og åpne tvister.',
+    positions: 'Standpunkt',
+    prompts: 'Til vurdering',
+    disputes: 'Tvist',
+    stance: {
+      discuss: '{party} vil drøfte punktet',
+      disagree: '{party} er uenig',
+    },
+    changed: 'Teksten er endret etterpå.',
+    by: '{name}, {moment}',
+    said: '{party}: {answer}',
+    answer: { considered: 'Vurdert', not_relevant: 'Ikke relevant', discuss: 'Må drøftes' },
+    leader: 'Nav-leder',
+    onlyYours: 'Bare dere ser dette svaret.',
+    dispute: 'Åpen tvist siden {date}',
+    seeDispute: 'Se tvisten',
+    toClause: 'Gå til {clause}',
+    notes: 'Notater',
+  },
+  nn: {
+    link: 'Må drøftast',
+    linkAll: 'Alt som må drøftast, i éi liste',
+    title: 'Må drøftast',
+    pageTitle: 'Må drøftast – {office}',
+    back: 'Avtalen',
+    lead: '{count, plural, one {Éin ting} other {# ting}} må drøftast, i same rekkjefølgje som i avtalen. Skriv ut sida, og bruk henne som liste i møtet.',
+    empty: 'Ingenting må drøftast no.',
+    emptyHelp:
+      'Her finn de spørsmål som nokon har svart «Må drøftast» på, punkt ein part vil drøfte eller er usamd i, og opne tvistar.',
+    positions: 'Standpunkt',
+    prompts: 'Til vurdering',
+    disputes: 'Tvist',
+    stance: {
+      discuss: '{party} vil drøfte punktet',
+      disagree: '{party} er usamd',
+    },
+    changed: 'Teksten er endra etterpå.',
+    by: '{name}, {moment}',
+    said: '{party}: {answer}',
+    answer: { considered: 'Vurdert', not_relevant: 'Ikkje relevant', discuss: 'Må drøftast' },
+    leader: 'Nav-leiar',
+    onlyYours: 'Berre de ser dette svaret.',
+    dispute: 'Open tvist sidan {date}',
+    seeDispute: 'Sjå tvisten',
+    toClause: 'Gå til {clause}',
+    notes: 'Notat',
+  },
+})
