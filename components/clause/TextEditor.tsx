@@ -1,8 +1,8 @@
 'use client'
 
-import { type Editor, EditorContent, type EditorOptions, type Extensions, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, type Extensions, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { Inline } from '#lib/document/content.ts'
 import { textExtensions } from '#lib/document/schema.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -12,15 +12,13 @@ import { useNames } from '../presence/use-names.ts'
 import { WritingHere } from '../presence/WritingHere.tsx'
 import styles from './Clause.module.css'
 import { useClause } from './ClauseContext.tsx'
-import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { EmptiedNotice } from './EmptiedNotice.tsx'
 import { factInText } from './fact-in-text.ts'
 import { keepPlace } from './keep-place.ts'
 import { liveFieldNode } from './live-field-node.ts'
 import { type Emptied, sharedText } from './shared-text.ts'
-
-const MAX_PASTE = 100_000
+import { usePasteGuard } from './use-paste-guard.ts'
 
 type Props = { name: string; label: string; language: Language }
 
@@ -55,28 +53,6 @@ export default function TextEditor({ name, label, language }: Props) {
 }
 
 const BOX = { role: 'textbox', 'aria-multiline': 'true' }
-
-const textLength = (html: string): number => html.replace(/<[^>]*>/g, '').length
-
-/** Keeps out what is too large, and tells. */
-function usePasteGuard(refuse: (size: number | null) => void): EditorOptions['editorProps'] {
-  /** Length of the formatted text in the paste that is going on. */
-  const formatted = useRef(0)
-  return {
-    // Called before handlePaste; too much is not even parsed.
-    transformPastedHTML: (html) => {
-      const clean = cleanPastedHtml(html)
-      formatted.current = textLength(clean)
-      return formatted.current > MAX_PASTE ? '' : clean
-    },
-    handlePaste: (_view, event) => {
-      const size = Math.max(formatted.current, (event.clipboardData?.getData('text/plain') ?? '').length)
-      formatted.current = 0
-      refuse(size > MAX_PASTE ? size : null)
-      return size > MAX_PASTE
-    },
-  }
-}
 
 const plainFact = (content: readonly Inline[]): string =>
   content

@@ -2,7 +2,6 @@
  * Parts of an agreement's document as they were, written into the document as it is: a change like any other, so
  * that what stood until now stays in the log. Texts are changed by as little as can be: somebody may have them open.
  */
-import { updateYFragment } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { Language } from '#lib/i18n/language.ts'
 import { clearAnswer, setAnswer } from './answer.ts'
@@ -22,7 +21,7 @@ import {
 } from './doc-names.ts'
 import type { Value } from './draft.ts'
 import { readAnswers, readLanguage, readText } from './read-draft.ts'
-import { textSchema } from './schema.ts'
+import { replaceText } from './replace-texts.ts'
 import { lastWording, setLanguage, writeText } from './write-draft.ts'
 
 /** What is to be as it was. */
@@ -114,16 +113,7 @@ function arrange(list: Y.Array<string>, wanted: readonly string[]): void {
 /** The text that was called `from`, into the fragment `to`. */
 function restoreText(work: Restoring, from: string, to: string): void {
   const { doc, past } = work
-  const text = readText(past, from)
-  if (JSON.stringify(text) !== JSON.stringify(readText(doc, to))) {
-    const fragment = doc.getXmlFragment(to)
-    if (text.content.length === 0) fragment.delete(0, fragment.length)
-    else
-      updateYFragment(doc, fragment, textSchema.nodeFromJSON(text), {
-        mapping: new Map(),
-        isOMark: new Map(),
-      })
-  }
+  replaceText(doc, to, readText(past, from))
   markLanguage(work, from, to)
 }
 

@@ -13,10 +13,11 @@ import type { Standing } from '#lib/server/standing.ts'
 import { askToUnlock, withdrawUnlockRequest } from '#lib/server/unlock.ts'
 import type { AgreementFixture } from '../support/builders.ts'
 import { recordEdit, standingOf, storeEdit } from '../support/finished-agreement.ts'
+import { type Proposed, playDraft, playOnProposal, seeProposals } from './play-proposals.ts'
 import type { Act, Step, Who } from './steps.ts'
 import { sameWords, type Words, wordsOf } from './truth.ts'
 
-type Read = { standing: Standing; words: Words }
+export type Read = { standing: Standing; words: Words }
 export type Play = {
   agreement: AgreementFixture
   truth: (seq: number) => Promise<Words>
@@ -24,6 +25,8 @@ export type Play = {
   eyes: Map<Who, Read>
   entries: number
   frozen: number
+  /** What was written, read and accepted of proposals: held against what both parties see in the end. */
+  proposals: Proposed
 }
 
 const look = async ({ agreement, eyes }: Play, by: Who): Promise<Read> => {
@@ -37,6 +40,7 @@ const seenBy = async (play: Play, by: Who): Promise<Read> => play.eyes.get(by) ?
 export const playStep = async (play: Play, step: Step): Promise<void> => {
   // What they have before their eyes is settled before they act; then they act at once.
   for (const act of step) if (act.do !== 'read') await seenBy(play, act.by)
+  await seeProposals(play, step)
   await Promise.all(step.map((act) => playAct(play, act)))
 }
 
@@ -60,6 +64,13 @@ const playAct = (play: Play, act: Act): Promise<void> => {
       return playUnlock(play, act.by)
     case 'withdraw-unlock':
       return playWithdrawUnlock(play, act.by)
+    case 'draft':
+      return playDraft(play, act)
+    case 'share':
+    case 'accept':
+    case 'decline':
+    case 'withdraw-proposal':
+      return playOnProposal(play, act)
   }
 }
 

@@ -16,6 +16,10 @@ export type Act =
   | { do: 'withdraw'; by: Who }
   | { do: 'ask-unlock'; by: Who }
   | { do: 'withdraw-unlock'; by: Who }
+  /** Writes another wording, or writes on one that is begun already. */
+  | { do: 'draft'; by: Who; what: 'text' | 'wording'; value: number; pick: number; answers: boolean }
+  /** `pick`: which of those there are; what the person sees of it is settled before two act at once. */
+  | { do: 'share' | 'accept' | 'decline' | 'withdraw-proposal'; by: Who; pick: number }
 
 /** One after the other, or two at once. */
 export type Step = readonly [Act] | readonly [Act, Act]
@@ -49,6 +53,34 @@ const edit = fc.record({
 const only = <Do extends Act['do']>(what: Do, by: fc.Arbitrary<Who>) =>
   fc.record({ do: fc.constant(what), by })
 
+const pick = fc.nat({ max: 5 })
+/** Now and then somebody who may not, or whose own it is. */
+const proposer = fc.oneof(
+  { weight: 9, arbitrary: who(...DIRECTORS, 'caseworker', 'state_caseworker') },
+  { weight: 1, arbitrary: who('nav_leader', 'partner_director', 'reader') },
+)
+const draft = fc.record({
+  do: fc.constant('draft' as const),
+  by: proposer,
+  what: fc.constantFrom('text' as const, 'text' as const, 'wording' as const),
+  value: fc.integer({ min: 0, max: 3 }),
+  pick,
+  answers: fc.boolean(),
+})
+const onProposal = fc.record({
+  do: fc.constantFrom(
+    'share' as const,
+    'share' as const,
+    'accept' as const,
+    'accept' as const,
+    'accept' as const,
+    'decline' as const,
+    'withdraw-proposal' as const,
+  ),
+  by: proposer,
+  pick,
+})
+
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: edit },
   {
@@ -62,6 +94,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: only('withdraw', anybody) },
   { weight: 3, arbitrary: only('ask-unlock', anybody) },
   { weight: 1, arbitrary: only('withdraw-unlock', anybody) },
+  { weight: 3, arbitrary: draft },
+  { weight: 6, arbitrary: onProposal },
 )
 
 const CASEWORKERS = ['caseworker', 'state_caseworker'] as const
@@ -90,6 +124,21 @@ const lastOfTwo: fc.Arbitrary<readonly Step[]> = fc
       ? [change, { do: 'approve', by: 'state_director' }]
       : [{ do: 'approve', by: 'state_director' }, change],
   ])
+/** From a draft to an answer; what is answered may be edited, withdrawn or answered by somebody else at the same time. */
+const proposal: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(draft, fc.boolean(), fc.oneof(onProposal, edit), fc.boolean())
+  .map(([begun, isState, meanwhile, editFirst]) => {
+    const [one, other] = isState
+      ? (['state_caseworker', 'municipal_director'] as const)
+      : (['caseworker', 'state_director'] as const)
+    const accept = { do: 'accept', by: other, pick: 0 } as const
+    return [
+      [{ ...begun, by: one, answers: false, pick: 5 }],
+      [{ do: 'share', by: one, pick: 0 }],
+      editFirst ? [meanwhile, accept] : [accept, meanwhile],
+      [accept],
+    ]
+  })
 const unlockBoth: readonly Step[] = [
   [
     { do: 'ask-unlock', by: 'municipal_director' },
@@ -104,6 +153,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(
   { weight: 1, arbitrary: lastOfTwo },
   { weight: 1, arbitrary: unread },
   { weight: 1, arbitrary: fc.constant(unlockBoth) },
+  { weight: 2, arbitrary: proposal },
 )
 
 export const history: fc.Arbitrary<readonly Step[]> = fc

@@ -9,6 +9,7 @@ import { newestBundle } from '#lib/server/templates.ts'
 import type { Bundle } from '#lib/templates/template.ts'
 import { checkFrozen, checkStanding, checkWay } from '../histories/invariants.ts'
 import { type Play, playStep } from '../histories/play.ts'
+import { checkPrivacy, checkProposals, noProposals } from '../histories/play-proposals.ts'
 import { history, type Step } from '../histories/steps.ts'
 import { truthOf } from '../histories/truth.ts'
 import type { AgreementFixture } from '../support/builders.ts'
@@ -60,20 +61,24 @@ const copyOf = async ({ id, office }: AgreementFixture): Promise<AgreementFixtur
   return { id: made.id, office }
 }
 
-const counted = { versions: 0, steps: 0, atOnce: 0 }
+const counted = { versions: 0, accepted: 0, shared: 0, steps: 0, atOnce: 0 }
 
 const play = async (steps: readonly Step[]): Promise<void> => {
   const agreement = await copyOf(original)
   const truth = truthOf(bundle, agreement.id)
-  const game: Play = { agreement, truth, eyes: new Map(), entries: 0, frozen: 0 }
+  const game: Play = { agreement, truth, eyes: new Map(), entries: 0, frozen: 0, proposals: noProposals() }
   for (const step of steps) {
     await playStep(game, step)
     if (step.length > 1) await checkStanding(game)
+    await checkPrivacy(game)
   }
   await checkStanding(game)
   await checkFrozen(game)
   await checkWay(game)
+  await checkProposals(game)
   counted.versions += game.frozen
+  counted.accepted += game.proposals.accepted.length
+  counted.shared += game.proposals.shared.size
   counted.steps += steps.length
   counted.atOnce += steps.filter((step) => step.length > 1).length
 }
@@ -84,6 +89,8 @@ test(
     await fc.assert(fc.asyncProperty(history, play), { numRuns: RUNS, seed: SEED, endOnFailure: false })
     // Histories in which nothing is ever frozen would prove little.
     expect(counted.versions).toBeGreaterThan(RUNS / 20)
+    expect(counted.shared).toBeGreaterThan(RUNS / 4)
+    expect(counted.accepted).toBeGreaterThan(RUNS / 10)
     expect(counted.atOnce).toBeGreaterThan(RUNS / 2)
   },
   RUNS * A_RUN_AT_MOST_MS,

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { currentActor } from '#lib/server/session.ts'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const wanted = z.object({ punkt: z.string().max(200).optional(), svar: z.string().max(60).optional() })
+
+/** Nothing is stored before somebody writes: the draft gets its id here, so that coming back is coming to the same. */
+export default async function NewProposalRoute({ params, searchParams }: Props) {
+  const { id } = await params
+  if (!(await currentActor())) redirect('/logg-inn')
+  const parsed = wanted.safeParse(await searchParams)
+  const { punkt, svar } = parsed.success ? parsed.data : {}
+  const query = new URLSearchParams({ ...(punkt && { punkt }), ...(svar && { svar }) })
+  redirect(`/avtaler/${encodeURIComponent(id)}/forslag/${randomUUID()}/skriv?${query}`)
+}

@@ -1,0 +1,159 @@
+/** Proposals as the person who asks may see them: the own party's drafts, and what either party has shared. */
+import type { Actor } from '#lib/access/actor.ts'
+import { can } from '#lib/access/can.ts'
+import { answerersOf, type ProposalState } from '#lib/agreements/proposals.ts'
+import type { Party } from '#lib/agreements/role.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
+import { readContent } from './agreement-content.ts'
+import { contractingParties } from './contracting-parties.ts'
+import { type Tx, withActor } from './db.ts'
+import { type Person, peopleBehind } from './history-people.ts'
+import { partiesOf } from './offices.ts'
+import type { Proposal, ProposalEvent } from './prisma-client/client.ts'
+import { type Denied, type ReachedProposals, reachProposals } from './reach-proposals.ts'
+import { ok, type Result } from './result.ts'
+
+export type ListedProposal = {
+  id: string
+  clause: ClauseName
+  state: ProposalState
+  party: Party | null
+  isOwn: boolean
+  reason: string
+  /** Who shared it, or wrote last on the draft. */
+  by: Person
+  at: Date
+  /** The answer, or that it was withdrawn; null while it is open. */
+  closed: { by: Person; at: Date; reason: string } | null
+}
+export type ProposalList = {
+  agreement: { id: string; office: string; isOpen: boolean }
+  /** Of the agreement. */
+  language: Language
+  parties: readonly Party[]
+  /** For whom the reader writes; null: only reads. */
+  own: Party | null
+  mayPropose: boolean
+  /** Newest first. */
+  proposals: readonly ListedProposal[]
+  /** Where one can begin: the clauses of the agreement. */
+  clauses: readonly ClauseName[]
+}
+
+type Row = Proposal & { events: ProposalEvent[] }
+
+const readRows = (tx: Tx, { where }: ReachedProposals, clause?: string): Promise<Row[]> =>
+  tx.proposal.findMany({
+    where: { ...where, ...(clause !== undefined && { clause }) },
+    include: { events: { orderBy: { id: 'asc' } } },
+    orderBy: [{ editedAt: 'desc' }, { id: 'asc' }],
+  })
+
+export const listProposals = (actor: Actor, agreementId: string): Promise<Result<ProposalList, Denied>> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachProposals(tx, actor, agreementId)
+    if (!reached.ok) return reached
+    const { agreement, partyId } = reached.value
+    const { id, officeId, state } = agreement
+    const { document, draft, clauses } = await readContent(tx, agreement)
+    const parties = await partiesOf(tx, officeId)
+    const names = clauseNames(document, draft)
+    const rows = await readRows(tx, reached.value)
+    const proposals = await listed(tx, officeId, rows, { parties, partyId, nameOf: names.of })
+    return ok({
+      agreement: { id, office: document.office, isOpen: state === 'draft' },
+      language: document.language,
+      parties,
+      own: parties.find((one) => one.id === partyId) ?? null,
+      mayPropose: can(actor, 'propose', { office: officeId, state }),
+      proposals,
+      clauses: names.inOrder(clauses.map(({ clause }) => clause)),
+    })
+  })
+
+type Reader = { parties: readonly Party[]; partyId: string | null; nameOf: (key: string) => ClauseName }
+
+const listed = async (
+  tx: Tx,
+  officeId: string,
+  rows: readonly Row[],
+  { parties, partyId, nameOf }: Reader,
+): Promise<readonly ListedProposal[]> => {
+  const personOf = await peopleBehind(
+    tx,
+    officeId,
+    rows.flatMap((row) => [{ userId: row.editedById, partyId: row.partyId }, ...row.events]),
+  )
+  return rows
+    .map((row): ListedProposal => {
+      const shared = row.events.find(({ act }) => act === 'shared')
+      const closing = row.events.find(({ act }) => act !== 'shared')
+      return {
+        id: row.id,
+        clause: nameOf(row.clause),
+        state: row.state,
+        party: parties.find(({ id }) => id === row.partyId) ?? null,
+        isOwn: row.partyId === partyId,
+        reason: row.reason,
+        by: personOf(shared ?? { userId: row.editedById, partyId: row.partyId }),
+        at: shared?.createdAt ?? row.editedAt,
+        closed: closing ? { by: personOf(closing), at: closing.createdAt, reason: closing.reason } : null,
+      }
+    })
+    .sort((one, other) => lastAt(other) - lastAt(one))
+}
+
+const lastAt = ({ at, closed }: ListedProposal): number => (closed?.at ?? at).getTime()
+
+export type ClauseProposals = {
+  mayPropose: boolean
+  own: Party | null
+  parties: readonly Party[]
+  /** Shared and not answered, and the own party's drafts. */
+  open: readonly ListedProposal[]
+}
+
+/** What stands beside the clause; null for those who are not told of proposals. */
+export const proposalsOnClause = (
+  actor: Actor,
+  agreementId: string,
+  clause: ClauseName,
+): Promise<ClauseProposals | null> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachProposals(tx, actor, agreementId)
+    if (!reached.ok) return null
+    const { agreement, partyId } = reached.value
+    const { officeId, state } = agreement
+    const rows = (await readRows(tx, reached.value, clause.key)).filter(
+      (row) => row.state === 'shared' || row.state === 'draft',
+    )
+    const parties = await partiesOf(tx, officeId)
+    const open = await listed(tx, officeId, rows, { parties, partyId, nameOf: () => clause })
+    return {
+      mayPropose: can(actor, 'propose', { office: officeId, state }),
+      own: parties.find(({ id }) => id === partyId) ?? null,
+      parties,
+      open,
+    }
+  })
+
+/** How many shared proposals wait for this party's answer, and how many of its own wait for others'. */
+export const openProposalsOf = async (
+  tx: Tx,
+  agreementId: string,
+  partyId: string,
+): Promise<{ waitingForUs: number; waitingForOthers: number }> => {
+  const shared = await tx.proposal.findMany({
+    where: { agreementId, state: 'shared' },
+    select: { partyId: true, agreement: { select: { officeId: true } } },
+  })
+  const [first] = shared
+  if (!first) return { waitingForUs: 0, waitingForOthers: 0 }
+  const parties = await contractingParties(tx, first.agreement.officeId)
+  return {
+    waitingForUs: shared.filter((one) => answerersOf(parties, one.partyId).some(({ id }) => id === partyId))
+      .length,
+    waitingForOthers: shared.filter((one) => one.partyId === partyId).length,
+  }
+}
