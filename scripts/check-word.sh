@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every sample as Word, opened by LibreOffice: same text, numbered pages, «UTKAST» on every page of a draft.
+# Every sample as Word, opened by LibreOffice: same text, numbered pages, «UTKAST» on every page of a draft. So are its
+# working copy, evidence sheet and case for the council, which is to be one page.
 # Needs libreoffice-writer and poppler-utils. Last line: «N passed, N failed».
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,14 +15,16 @@ trap 'rm -rf "$folder"' EXIT
 
 for sample in templates/*/*/samples/*.json; do
   node scripts/export.ts --answers "$sample" --out "$folder/$(basename "$sample" .json).docx"
+  node scripts/export-papers.ts "$sample" "$folder"
 done
 
 convert() {
-  soffice -env:UserInstallation="file://$folder/profile" --headless --convert-to "$1" --outdir "$folder" "$folder"/*.docx > /dev/null 2>&1
+  soffice -env:UserInstallation="file://$folder/profile" --headless --convert-to "$1" --outdir "$folder" "$folder"/*"${2:-}".docx > /dev/null 2>&1
 }
 convert 'txt:Text (encoded):UTF8'
 for text in "$folder"/*.txt; do mv "$text" "${text%.txt}.writer"; done
 convert pdf
+convert odt .arbeidskopi
 for pdf in "$folder"/*.pdf; do pdftotext "$pdf" "${pdf%.pdf}.pages"; done
 
 node scripts/compare-word.ts "$folder"

@@ -1,4 +1,5 @@
 import { Button } from '@navikt/ds-react/Button'
+import Link from 'next/link'
 import type { Municipality } from '#lib/agreements/hearing-view.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
@@ -35,6 +36,13 @@ export const PoliticalDemand = (props: Props) => {
         >
           {t('record.political')}
         </LinkButton>
+      )}
+      {municipality.said?.isReserved && (
+        <p>
+          <Link href={`/avtaler/${agreement}/saksframlegg?kommune=${municipality.id}`} prefetch={false}>
+            {t('makeCase')}
+          </Link>
+        </p>
       )}
     </Demand>
   )

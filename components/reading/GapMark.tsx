@@ -18,7 +18,7 @@ export const gapAnchor = (number: number) => `mangler-${number}`
 /** «3 Mangler: adresse»: leads to the field where it is filled in. */
 export const GapMark = ({ mark, paper }: { mark: Gap | Missing; paper: Paper }) => {
   const numbered = paper.gaps.byFact.get(mark.fact)
-  const text = paper.t(WORD[mark.reason], { fact: midSentence(mark.label) })
+  const text = paper.t(paper.isToWrite ? 'toWrite' : WORD[mark.reason], { fact: midSentence(mark.label) })
   if (!numbered) return <span className={styles.gap}>{text}</span>
   return (
     <Link

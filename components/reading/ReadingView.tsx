@@ -40,6 +40,7 @@ const Bar = ({ agreementId, document, draft }: BarProps) => {
         <Link href={`/avtaler/${agreementId}/historikk`} prefetch={false}>
           {history('link')}
         </Link>
+        <a href={`/avtaler/${agreementId}/word?kommentarer=1`}>{t('workingCopy')}</a>
         <DownloadButton href={`/avtaler/${agreementId}/word`} size="small">
           {t(draft ? 'download' : 'downloadFinal')}
         </DownloadButton>

@@ -14,5 +14,7 @@ export type Paper = {
   gaps: GapNumbers
   /** Something is missing: marked on every sheet, as in Word. */
   draft: boolean
+  /** What is missing is for a person to write in Word, not a fact of the agreement. */
+  isToWrite?: boolean
   t: ReturnType<typeof paperTexts>
 }

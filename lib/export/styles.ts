@@ -26,6 +26,8 @@ const side = (name: string, hex: string, width = 4, space = 0) =>
   `<w:${name} w:val="single" w:sz="${width}" w:space="${space}" w:color="${hex}"/>`
 
 const KEEP = '<w:keepNext/><w:keepLines/>'
+/** No text in a table is cut in two. Said of its paragraphs: of rows that may not be cut, LibreOffice 7.4 can lose the rest. */
+const WHOLE = '<w:keepLines/>'
 const BOLD = '<w:b/><w:bCs/>'
 const RIGHT_TAB = '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
 
@@ -82,7 +84,7 @@ const STYLES = {
   TableText: {
     name: 'Tabelltekst',
     basedOn: 'Normal',
-    paragraph: spacing(0, 40, 264),
+    paragraph: `${WHOLE}${spacing(0, 40, 264)}`,
     run: size(10),
   },
   TableHead: { name: 'Tabellhode', basedOn: 'TableText', paragraph: KEEP, run: BOLD },
@@ -132,6 +134,14 @@ const STYLES = {
     paragraph: `${KEEP}${spacing(0, 100)}`,
     run: `<w:i/><w:iCs/>${colour(COLOURS.quiet)}${size(9)}`,
   },
+  Lead: {
+    name: 'Avtaleingress',
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: spacing(0, 160),
+    run: colour(COLOURS.quiet),
+  },
+  CommentText: { name: 'annotation text', basedOn: 'Normal', paragraph: spacing(0, 60, 240), run: size(10) },
   TOC1: {
     name: 'toc 1',
     basedOn: 'Normal',
@@ -167,6 +177,7 @@ const STYLES = {
     priority: 99,
     run: `${colour(COLOURS.link)}<w:u w:val="single"/>`,
   },
+  CommentReference: { type: 'character', name: 'annotation reference', priority: 99, run: size(8) },
   DraftMark: {
     type: 'character',
     name: 'Utkastmerke',
@@ -186,6 +197,24 @@ const STYLES = {
     rest: '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="400" w:type="dxa"/></w:tblCellMar></w:tblPr>',
   },
 } as const satisfies Readonly<Record<string, Style>>
+
+/** A paper of a page or two: the same styles, smaller and closer. */
+const PAPER: Partial<Record<keyof typeof STYLES, Style>> = {
+  Heading1: heading(1, 17, 0, 60),
+  Heading2: heading(2, 11.5, 180, 50),
+  ListBullet: { ...STYLES.ListBullet, paragraph: spacing(0, 30, 259) },
+  ListNumber: { ...STYLES.ListNumber, paragraph: spacing(0, 30, 259) },
+  Caption: { ...STYLES.Caption, paragraph: `${KEEP}${spacing(160, 50, 259)}` },
+  TableText: { ...STYLES.TableText, paragraph: `${WHOLE}${spacing(0, 0, 250)}`, run: size(8.5) },
+  TableTextCompact: { ...STYLES.TableTextCompact, run: size(8) },
+  TableHeadCompact: { ...STYLES.TableHeadCompact, run: `${BOLD}${size(8)}` },
+  AgreementTable: {
+    ...STYLES.AgreementTable,
+    rest: STYLES.AgreementTable.rest.replaceAll('w:w="70"', 'w:w="20"').replaceAll('w:w="100"', 'w:w="70"'),
+  },
+}
+
+export type StyleKind = 'agreement' | 'paper'
 
 export type StyleId = keyof typeof STYLES | 'Normal'
 
@@ -212,14 +241,21 @@ const styleXml = ([id, style]: readonly [string, Style]): string =>
   (style.rest ?? '') +
   '</w:style>'
 
-const DEFINED = FOUNDATION + Object.entries<Style>(STYLES).map(styleXml).join('')
+const defined = (kind: StyleKind): string =>
+  FOUNDATION +
+  Object.entries<Style>(kind === 'paper' ? { ...STYLES, ...PAPER } : STYLES)
+    .map(styleXml)
+    .join('')
 
-const defaults = (language: Language): string =>
+/** Of ordinary text: points, and the space after a paragraph. */
+const ORDINARY = { agreement: { points: 11, after: 160 }, paper: { points: 10, after: 70 } } as const
+
+const defaults = (language: Language, kind: StyleKind): string =>
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>' +
-  `${size(11)}<w:lang w:val="${LANGUAGE_TAG[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  `<w:pPrDefault><w:pPr>${spacing(0, 160)}</w:pPr></w:pPrDefault></w:docDefaults>`
+  `${size(ORDINARY[kind].points)}<w:lang w:val="${LANGUAGE_TAG[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:pPrDefault><w:pPr>${spacing(0, ORDINARY[kind].after, kind === 'paper' ? 264 : 288)}</w:pPr></w:pPrDefault></w:docDefaults>`
 
 /** The whole of `word/styles.xml`. Arial stands on every machine that has Word. */
-export const stylesXml = (language: Language): string =>
+export const stylesXml = (language: Language, kind: StyleKind = 'agreement'): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults(language)}${DEFINED}</w:styles>`
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults(language, kind)}${defined(kind)}</w:styles>`

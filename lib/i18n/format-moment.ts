@@ -11,6 +11,15 @@ export const formatDate = (moment: Date, language: Language): string =>
     timeZone: TIME_ZONE,
   }).format(moment)
 
+/** «22.11.2026»: where many stand under each other. */
+export const formatNumericDate = (moment: Date): string =>
+  new Intl.DateTimeFormat(LANGUAGE_TAG.nb, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: TIME_ZONE,
+  }).format(moment)
+
 /** «9. mars»; with the year when that is another than this one. */
 export const formatDay = (moment: Date, now: Date, language: Language): string => {
   const date = formatDate(moment, language)

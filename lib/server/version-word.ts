@@ -9,8 +9,9 @@ export const versionWord = async (
   actor: Actor,
   agreementId: string,
   number: number,
+  kind: 'word' | 'evidence' = 'word',
 ): Promise<Response | null> => {
-  const file = await readVersionFile(actor, agreementId, number, 'word')
+  const file = await readVersionFile(actor, agreementId, number, kind)
   if (!file.ok) return null
   const { name, bytes } = file.value
   return new Response(Buffer.from(bytes), {

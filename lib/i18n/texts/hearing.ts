@@ -52,6 +52,7 @@ export const hearing = defineTexts({
       safety: 'Teksten er endret siden vernetjenesten uttalte seg {date}.',
       political: 'Teksten er endret siden den politiske behandlingen {date}.',
     },
+    makeCase: 'Lag saksframlegg til det politiske organet',
     seeChanges: 'Se hva som er endret',
     record: {
       employees: 'Registrer drøfting',
@@ -166,6 +167,7 @@ export const hearing = defineTexts({
       safety: 'Teksten er endra sidan vernetenesta uttala seg {date}.',
       political: 'Teksten er endra sidan den politiske handsaminga {date}.',
     },
+    makeCase: 'Lag saksframlegg til det politiske organet',
     seeChanges: 'Sjå kva som er endra',
     record: {
       employees: 'Registrer drøfting',
@@ -193,8 +195,8 @@ export const hearing = defineTexts({
       body: 'Organ',
       input: 'Kva dei meinte',
       inputPolitical: 'Merknader frå handsaminga',
-      answer: 'Kva eigarane svara',
-      noAnswer: 'Eigarane har ikkje svara enno.',
+      answer: 'Kva eigarane svarte',
+      noAnswer: 'Eigarane har ikkje svart enno.',
       caseNumber: 'Sak nr.',
       outcome: 'Vedtak',
       isApproved: 'Avtalen er godkjend',
@@ -281,7 +283,7 @@ export const hearingForm = defineTexts({
     failure: {
       'no-session': 'Du er logget ut. Det du skrev, står her. Logg inn i en annen fane, og prøv igjen.',
       'not-found': 'Vi finner ikke avtalen, eller det som skulle rettes.',
-      forbidden: 'Du kan ikke registrere dette. Det kan være at avtalen er blitt låst.',
+      forbidden: 'Du kan ikke registrere dette. Det kan være at avtalen er låst.',
       gone: 'Noen andre har rettet eller trukket dette tilbake. Åpne siden på nytt, og se hva som står der.',
       failed: 'Det ble ikke registrert. Prøv igjen.',
     },
@@ -298,7 +300,7 @@ export const hearingForm = defineTexts({
     input: 'Kva dei meinte',
     inputHelp: 'Hadde dei ingen merknader, skriv du det.',
     inputPolitical: 'Merknader frå handsaminga (valfritt)',
-    answer: 'Kva eigarane svara (valfritt)',
+    answer: 'Kva eigarane svarte (valfritt)',
     answerHelp: 'Kan fyllast ut seinare.',
     caseNumber: 'Sak nr.',
     caseNumberPlanned: 'Sak nr. (valfritt)',
@@ -334,7 +336,7 @@ export const hearingForm = defineTexts({
     failure: {
       'no-session': 'Du er logga ut. Det du skreiv, står her. Logg inn i ei anna fane, og prøv igjen.',
       'not-found': 'Vi finn ikkje avtalen, eller det som skulle rettast.',
-      forbidden: 'Du kan ikkje registrere dette. Det kan vere at avtalen er vorten låst.',
+      forbidden: 'Du kan ikkje registrere dette. Det kan vere at avtalen er låst.',
       gone: 'Nokon andre har retta eller trekt dette tilbake. Opne sida på nytt, og sjå kva som står der.',
       failed: 'Det vart ikkje registrert. Prøv igjen.',
     },

@@ -5,10 +5,34 @@ export const word = defineTexts({
   nb: {
     draft: 'UTKAST',
     version: { draft: 'Utkast {date}', final: 'Til signering {date}' },
+    copy: {
+      version: 'Arbeidskopi {date}',
+      file: 'Arbeidskopi med kommentarer',
+      title: 'Om denne arbeidskopien',
+      about:
+        'Kommentarene i margen ({count}) er slik de sto i Samstemt da kopien ble laget. Alle som kan lese avtalen, ser dem. Det dere skriver i denne fila, kommer ikke inn i Samstemt.',
+      none: 'Ingen har kommentert avtalen. Det dere skriver i denne fila, kommer ikke inn i Samstemt.',
+      settled: 'Kommentarer som er merket som løst, er ikke med: {count}.',
+      goneTitle: 'Kommentarer til punkter som ikke står i avtalen nå',
+      standing: '{party}: {status}',
+      status: {
+        none: 'ikke svart',
+        agreed: 'enig',
+        discuss: 'til drøfting',
+        disagree: 'uenig',
+        'changed-since': 'må svare på nytt, teksten er endret',
+      },
+      to: 'Til: {names}',
+      side: { municipality: 'Kommunen', state: 'Nav' },
+    },
     contents: 'Innhold',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',
-    gap: { missing: '[Mangler: {label}]', conflict: '[To ulike svar: {label}]' },
+    gap: {
+      missing: '[Mangler: {label}]',
+      conflict: '[To ulike svar: {label}]',
+      toWrite: '[Fyll inn: {label}]',
+    },
     missing: {
       title: 'Dette mangler',
       introduction: 'Avtalen kan ikke signeres før dette er på plass.',
@@ -32,10 +56,34 @@ export const word = defineTexts({
   nn: {
     draft: 'UTKAST',
     version: { draft: 'Utkast {date}', final: 'Til signering {date}' },
+    copy: {
+      version: 'Arbeidskopi {date}',
+      file: 'Arbeidskopi med kommentarar',
+      title: 'Om denne arbeidskopien',
+      about:
+        'Kommentarane i margen ({count}) er slik dei stod i Samstemt då kopien vart laga. Alle som kan lese avtalen, ser dei. Det de skriv i denne fila, kjem ikkje inn i Samstemt.',
+      none: 'Ingen har kommentert avtalen. Det de skriv i denne fila, kjem ikkje inn i Samstemt.',
+      settled: 'Kommentarar som er merkte som løyste, er ikkje med: {count}.',
+      goneTitle: 'Kommentarar til punkt som ikkje står i avtalen no',
+      standing: '{party}: {status}',
+      status: {
+        none: 'ikkje svart',
+        agreed: 'samd',
+        discuss: 'til drøfting',
+        disagree: 'usamd',
+        'changed-since': 'må svare på nytt, teksten er endra',
+      },
+      to: 'Til: {names}',
+      side: { municipality: 'Kommunen', state: 'Nav' },
+    },
     contents: 'Innhald',
     page: 'Side {page} av {pages}',
     annex: 'Vedlegg {number} – {title}',
-    gap: { missing: '[Manglar: {label}]', conflict: '[To ulike svar: {label}]' },
+    gap: {
+      missing: '[Manglar: {label}]',
+      conflict: '[To ulike svar: {label}]',
+      toWrite: '[Fyll inn: {label}]',
+    },
     missing: {
       title: 'Dette manglar',
       introduction: 'Avtalen kan ikkje signerast før dette er på plass.',

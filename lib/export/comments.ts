@@ -1,0 +1,105 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  type FileChild,
+  type ICommentsOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import type { ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import { headingText } from './bookmarks.ts'
+import { cleanText, fill } from './clean-text.ts'
+import type { Context } from './context.ts'
+import { textRuns } from './inline-mappers.ts'
+import type { NumberedComments, WordComment, WordThread } from './working-copy.ts'
+
+/** In the order they are given: a comment, its answers, the next. */
+export function numberComments(threads: readonly WordThread[]): NumberedComments {
+  const byClause = new Map<string, number[]>()
+  const children: ICommentsOptions['children'][number][] = []
+  for (const { clause, comment, answers } of threads) {
+    const root = children.length
+    for (const [at, said] of [comment, ...answers].entries()) {
+      byClause.set(clause, [...(byClause.get(clause) ?? []), children.length])
+      children.push({ ...wordComment(said, children.length), ...(at > 0 && { parentId: root }) })
+    }
+  }
+  return {
+    of: (clause) => byClause.get(clause) ?? [],
+    options: children.length === 0 ? null : { children },
+  }
+}
+
+const wordComment = ({ author, initials, at, text }: WordComment, id: number) => ({
+  id,
+  author: cleanText(author),
+  initials: cleanText(initials),
+  date: asShown(at),
+  children: cleanText(text)
+    .split('\n')
+    .map((line) => new Paragraph({ style: 'CommentText', children: [new TextRun(line)] })),
+})
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Oslo',
+})
+
+/** Word shows the clock as it stands in the file, whatever zone it says: so it is the Norwegian clock that stands there. */
+const asShown = (at: Date): Date => new Date(`${CLOCK.format(at).replace(' ', 'T')}Z`)
+
+/** What is said about the clause, hung on these words. */
+export function commented(
+  clause: string,
+  children: readonly ParagraphChild[],
+  context: Context,
+): readonly ParagraphChild[] {
+  const ids = context.comments.of(clause)
+  return [
+    ...ids.map((id) => new CommentRangeStart(id)),
+    ...children,
+    ...ids.flatMap((id) => [
+      new CommentRangeEnd(id),
+      new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
+    ]),
+  ]
+}
+
+/** In a working copy: where the parties stand, and what is said of a clause whose heading is not printed. */
+export function clauseNotes(clause: ResolvedClause, context: Context): readonly FileChild[] {
+  const standing = context.copy?.standing.get(clause.key)
+  const isUnheard = clause.headingHidden && context.comments.of(clause.key).length > 0
+  const line = (children: readonly ParagraphChild[]) => new Paragraph({ style: 'Note', children })
+  return [
+    ...(isUnheard ? [line(commented(clause.key, textRuns(headingText(clause), {}, context), context))] : []),
+    ...(standing ? [line(textRuns(standing, {}, context))] : []),
+  ]
+}
+
+/** What a working copy is, before the agreement begins, with what is said of clauses that are no longer there. */
+export function copyPage(document: ResolvedDocument, context: Context): readonly FileChild[] {
+  const { copy, words } = context
+  if (!copy) return []
+  const present = new Set(document.parts.flatMap((part) => part.clauses.map(({ key }) => key)))
+  const gone = new Map(
+    copy.threads.filter(({ clause }) => !present.has(clause)).map(({ clause, called }) => [clause, called]),
+  )
+  const count = copy.threads.reduce((sum, { answers }) => sum + 1 + answers.length, 0)
+  const { title, about, none, settled, goneTitle } = words.copy
+  const said = count === 0 ? none : fill(about, { count })
+  const left = copy.settled === 0 ? '' : ` ${fill(settled, { count: copy.settled })}`
+  return [
+    new Paragraph({ style: 'ListPageTitle', pageBreakBefore: true, children: textRuns(title, {}, context) }),
+    new Paragraph({ children: textRuns(said + left, {}, context) }),
+    ...(gone.size === 0
+      ? []
+      : [new Paragraph({ style: 'ListPageGroup', children: textRuns(goneTitle, {}, context) })]),
+    ...[...gone].map(
+      ([clause, called]) =>
+        new Paragraph({ children: commented(clause, textRuns(called, {}, context), context) }),
+    ),
+  ]
+}

@@ -1,0 +1,191 @@
+import { defineTexts } from '../define-texts.ts'
+
+/** The page with the case for a political body. */
+export const councilCase = defineTexts({
+  nb: {
+    link: 'Saksframlegg',
+    title: 'Saksframlegg – {office}',
+    back: 'Avtalen',
+    label: 'Saksframlegg',
+    word: 'Last ned saksframlegget (Word)',
+    about:
+      'Én side til kommunestyret, formannskapet eller et annet organ. Samstemt har fylt inn det som står i avtalen. Last ned, og skriv resten i Word.',
+    toWrite: 'Steder merket «Fyll inn» må dere fylle ut selv.',
+    unfinished:
+      '{count, plural, one {Én opplysning mangler i avtalen.} other {# opplysninger mangler i avtalen.}} Fyll dem ut før saken sendes.',
+    choose: 'Hvilken kommune gjelder saken?',
+    host: '{organisation} (avtalepart)',
+    partner: '{organisation} (samarbeidskommune)',
+    none: 'Kontoret har ingen kommune registrert',
+    noneWhy: 'Saksframlegget er til et politisk organ i en kommune.',
+  },
+  nn: {
+    link: 'Saksframlegg',
+    title: 'Saksframlegg – {office}',
+    back: 'Avtalen',
+    label: 'Saksframlegg',
+    word: 'Last ned saksframlegget (Word)',
+    about:
+      'Éi side til kommunestyret, formannskapet eller eit anna organ. Samstemt har fylt inn det som står i avtalen. Last ned, og skriv resten i Word.',
+    toWrite: 'Stader merkte «Fyll inn» må de fylle ut sjølve.',
+    unfinished:
+      '{count, plural, one {Éi opplysning manglar i avtalen.} other {# opplysningar manglar i avtalen.}} Fyll dei ut før saka blir send.',
+    choose: 'Kva kommune gjeld saka?',
+    host: '{organisation} (avtalepart)',
+    partner: '{organisation} (samarbeidskommune)',
+    none: 'Kontoret har ingen kommune registrert',
+    noneWhy: 'Saksframlegget er til eit politisk organ i ein kommune.',
+  },
+})
+
+/** What the paper says. `{…}` is filled in by the exporter. */
+export const casePaper = defineTexts({
+  nb: {
+    title: 'Partnerskapsavtale for Nav {office}',
+    running: 'Saksframlegg',
+    and: 'og',
+    lead: {
+      draft: 'Bygger på utkastet {date} kl.\u00a0{clock}, kontrollkode {code}.',
+      version: 'Bygger på versjon {number}, som ble låst {date}, kontrollkode {code}.',
+    },
+    meta: { case: 'Sak nr.:', body: 'Organ:', date: 'Møtedato:', officer: 'Saksbehandler:' },
+    write: {
+      case: 'saksnummer',
+      body: 'organ, for eksempel kommunestyret',
+      bodyShort: 'organ',
+      date: 'dato',
+      officer: 'navn',
+      title: 'tittel på den som signerer',
+      budget: 'hva avtalen betyr for budsjettet',
+      news: 'hva som er nytt sammenlignet med avtalen som gjelder nå',
+      assessment: 'kommunedirektørens vurdering',
+    },
+    proposal: {
+      title: 'Forslag til vedtak',
+      approve:
+        ' godkjenner partnerskapsavtalen for Nav {office} mellom {municipalities} og {state}, med {annexes} som vedlegg.',
+      approveAlone: ' godkjenner partnerskapsavtalen for Nav {office} mellom {municipalities} og {state}.',
+      join: ' slutter seg til partnerskapsavtalen for Nav {office}, som {municipalities} inngår som vertskommune med {state}.',
+      sign: '{title} får fullmakt til å signere avtalen for {organisation}.',
+      signFor: 'Fullmakt til å signere avtalen for {organisation} gis til: ',
+    },
+    about: {
+      title: 'Hva saken gjelder',
+      law: 'Etter NAV-loven § 14 skal kommunen og Arbeids- og velferdsetaten inngå avtale om det felles lokale kontoret, blant annet om lokalisering og utforming, organisering og drift.',
+      parties: '{municipalities} og {state} inngår denne avtalen for Nav {office}.',
+      partners:
+        '{municipalities} og {state} inngår denne avtalen for Nav {office}. {partners} er med som {as}.',
+      partner: 'samarbeidskommune',
+      manyPartners: 'samarbeidskommuner',
+    },
+    content: {
+      title: 'Det viktigste i avtalen',
+      services: 'Tjenester (punkt {number}):',
+      period: 'Varighet (punkt {number}):',
+      economy: 'Økonomi (punkt {number}):',
+      leadership: 'Ledelse (punkt {number}):',
+      missing: '[Mangler: {label}]',
+    },
+    changes: {
+      title: 'Endringer siden forrige avtale',
+      first: 'Dette er den første avtalen for kontoret i Samstemt. ',
+      since: 'Sammenlignet med versjon {number}, som ble låst {date}:',
+      none: 'Ingen punkter er endret siden versjon {number}, som ble låst {date}.',
+      language:
+        'Versjon {number}, som ble låst {date}, er på {language}. Ordlyden er derfor en annen i alle punkter.',
+      nb: 'bokmål',
+      nn: 'nynorsk',
+      changed: 'Endret:',
+      added: 'Nytt:',
+      removed: 'Tatt ut:',
+      annex: 'vedlegg {number} punkt {clause}',
+      more: '{count} punkter til',
+    },
+    hearings: {
+      title: 'Drøfting og høring',
+      employees: 'Drøftet med de ansattes organisasjoner {date} ({who}).',
+      users: 'Brukerutvalget uttalte seg {date} ({who}).',
+      safety: 'Vernetjenesten eller arbeidsmiljøutvalget uttalte seg {date} ({who}).',
+      said: 'De mente: «{text}»',
+      answered: 'Eierne svarte: «{text}»',
+      none: 'Drøfting med de ansattes organisasjoner er ikke registrert ennå.',
+    },
+    assessment: 'Vurdering',
+    enclosed: 'Vedlegg: {agreement}',
+    enclosedWith: 'Vedlegg: {agreement}, med {annexes}',
+  },
+  nn: {
+    title: 'Partnarskapsavtale for Nav {office}',
+    running: 'Saksframlegg',
+    and: 'og',
+    lead: {
+      draft: 'Byggjer på utkastet {date} kl.\u00a0{clock}, kontrollkode {code}.',
+      version: 'Byggjer på versjon {number}, som vart låst {date}, kontrollkode {code}.',
+    },
+    meta: { case: 'Sak nr.:', body: 'Organ:', date: 'Møtedato:', officer: 'Sakshandsamar:' },
+    write: {
+      case: 'saksnummer',
+      body: 'organ, til dømes kommunestyret',
+      bodyShort: 'organ',
+      date: 'dato',
+      officer: 'namn',
+      title: 'tittelen til den som signerer',
+      budget: 'kva avtalen har å seie for budsjettet',
+      news: 'kva som er nytt samanlikna med avtalen som gjeld no',
+      assessment: 'vurderinga til kommunedirektøren',
+    },
+    proposal: {
+      title: 'Forslag til vedtak',
+      approve:
+        ' godkjenner partnarskapsavtalen for Nav {office} mellom {municipalities} og {state}, med {annexes} som vedlegg.',
+      approveAlone: ' godkjenner partnarskapsavtalen for Nav {office} mellom {municipalities} og {state}.',
+      join: ' sluttar seg til partnarskapsavtalen for Nav {office}, som {municipalities} inngår som vertskommune med {state}.',
+      sign: '{title} får fullmakt til å signere avtalen for {organisation}.',
+      signFor: 'Fullmakt til å signere avtalen for {organisation} blir gitt til: ',
+    },
+    about: {
+      title: 'Kva saka gjeld',
+      law: 'Etter NAV-lova § 14 skal kommunen og Arbeids- og velferdsetaten inngå avtale om det felles lokale kontoret, mellom anna om lokalisering og utforming, organisering og drift.',
+      parties: '{municipalities} og {state} inngår denne avtalen for Nav {office}.',
+      partners:
+        '{municipalities} og {state} inngår denne avtalen for Nav {office}. {partners} er med som {as}.',
+      partner: 'samarbeidskommune',
+      manyPartners: 'samarbeidskommunar',
+    },
+    content: {
+      title: 'Det viktigaste i avtalen',
+      services: 'Tenester (punkt {number}):',
+      period: 'Kor lenge avtalen gjeld (punkt {number}):',
+      economy: 'Økonomi (punkt {number}):',
+      leadership: 'Leiing (punkt {number}):',
+      missing: '[Manglar: {label}]',
+    },
+    changes: {
+      title: 'Endringar sidan førre avtale',
+      first: 'Dette er den første avtalen for kontoret i Samstemt. ',
+      since: 'Samanlikna med versjon {number}, som vart låst {date}:',
+      none: 'Ingen punkt er endra sidan versjon {number}, som vart låst {date}.',
+      language:
+        'Versjon {number}, som vart låst {date}, er på {language}. Ordlyden er derfor ein annan i alle punkt.',
+      nb: 'bokmål',
+      nn: 'nynorsk',
+      changed: 'Endra:',
+      added: 'Nytt:',
+      removed: 'Teke ut:',
+      annex: 'vedlegg {number} punkt {clause}',
+      more: '{count} punkt til',
+    },
+    hearings: {
+      title: 'Drøfting og høyring',
+      employees: 'Drøfta med organisasjonane til dei tilsette {date} ({who}).',
+      users: 'Brukarutvalet uttala seg {date} ({who}).',
+      safety: 'Vernetenesta eller arbeidsmiljøutvalet uttala seg {date} ({who}).',
+      said: 'Dei meinte: «{text}»',
+      answered: 'Eigarane svarte: «{text}»',
+      none: 'Drøfting med organisasjonane til dei tilsette er ikkje registrert enno.',
+    },
+    assessment: 'Vurdering',
+    enclosed: 'Vedlegg: {agreement}',
+    enclosedWith: 'Vedlegg: {agreement}, med {annexes}',
+  },
+})
