@@ -10,7 +10,7 @@ export const ChangedSince = ({ agreement, entry }: { agreement: string; entry: H
   return (
     <p className={styles.changed}>
       {t(`changedSince.${entry.kind}`, { date: date(entry.heldOn) })}{' '}
-      <Link href={`/avtaler/${agreement}/historikk/sammenlign?fra=${entry.seq}`} prefetch={false}>
+      <Link href={`/avtaler/${agreement}/sammenlign?fra=endring-${entry.seq}&til=na`} prefetch={false}>
         {t('seeChanges')}
       </Link>
     </p>

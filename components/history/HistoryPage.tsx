@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
@@ -32,6 +33,7 @@ export const HistoryPage = (props: Props) => {
   const { agreement, office, entries, chosen, mayWrite, clauses } = props
   const words = useHistoryWords()
   const { t } = words
+  const compare = useTranslations('compare')
   const clause = clauses.find(({ key }) => key === chosen.clause)
   const all = t(mayWrite ? 'lead' : 'leadReader')
   return (
@@ -41,6 +43,11 @@ export const HistoryPage = (props: Props) => {
       </HistoryBar>
       <Page title={t('title')} lead={clause ? t('leadClause', { clause: words.long(clause) }) : all}>
         {props.done}
+        <p className={styles.ways}>
+          <Link href={`/avtaler/${agreement}/sammenlign`} prefetch={false}>
+            {compare('pageTitle')}
+          </Link>
+        </p>
         <HistoryFilter {...props} />
         {entries.length === 0 ? (
           <p className={styles.nothing}>{t('empty')}</p>

@@ -32,7 +32,7 @@ export const PointNotice = (props: Props) => {
           </Link>
         )}
         {!point.isNow && (
-          <Link href={`${base}/sammenlign?fra=${point.seq}`} prefetch={false}>
+          <Link href={`/avtaler/${agreement}/sammenlign?fra=endring-${point.seq}&til=na`} prefetch={false}>
             {t('compareWithNow')}
           </Link>
         )}

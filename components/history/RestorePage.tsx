@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react/Button'
 import { LocalAlert, LocalAlertHeader, LocalAlertTitle } from '@navikt/ds-react/LocalAlert'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
+import { ClauseDifference, type ShownChange } from '../compare/ClauseDifference.tsx'
+import { Legend } from '../compare/Legend.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
-import { ClauseDifference, Legend, type ShownChange } from './Differences.tsx'
 import styles from './History.module.css'
 import { HistoryBar } from './HistoryBar.tsx'
 import { useHistoryWords } from './use-history-words.ts'
@@ -60,7 +61,10 @@ const Form = ({ agreement, clause, point, seen, action }: Props) => {
       <input type="hidden" name="seen" value={seen} />
       {clause && <input type="hidden" name="clause" value={clause.key} />}
       <Button type="submit">{t(clause ? 'restore.confirm' : 'restore.confirmAll')}</Button>
-      <LinkButton variant="secondary" href={`/avtaler/${agreement}/historikk/sammenlign?fra=${point.seq}`}>
+      <LinkButton
+        variant="secondary"
+        href={`/avtaler/${agreement}/sammenlign?fra=endring-${point.seq}&til=na`}
+      >
         {t('restore.cancel')}
       </LinkButton>
     </form>

@@ -53,7 +53,7 @@ function Together({ agreement, lapses, view, language }: Props & { lapses: reado
       </p>
       <ChangedWords change={change} language={language} />
       <p>
-        <Link href={`/avtaler/${agreement}/historikk/sammenlign?fra=${seq}`} prefetch={false}>
+        <Link href={`/avtaler/${agreement}/sammenlign?fra=endring-${seq}&til=na`} prefetch={false}>
           {t('seeAll', { count: change.excerpt.changes })}
         </Link>
       </p>

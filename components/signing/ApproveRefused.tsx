@@ -43,7 +43,7 @@ const Changed = ({ answer, agreement, texts, language }: ChangedProps) => {
       />
       <p>
         {answer.more > 0 && texts.moreChanged}{' '}
-        <Link href={`/avtaler/${agreement}/historikk/sammenlign?fra=${answer.seq}`} prefetch={false}>
+        <Link href={`/avtaler/${agreement}/sammenlign?fra=endring-${answer.seq}&til=na`} prefetch={false}>
           {texts.seeAll}
         </Link>
       </p>

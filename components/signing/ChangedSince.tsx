@@ -27,7 +27,10 @@ export const ChangedSince = ({ since, view }: { since: Since; view: SigningView 
         words={{ added: t('approval.added'), removed: t('approval.removed'), annex: t('clause.annexWord') }}
       />
       <p>
-        <Link href={`/avtaler/${view.agreement.id}/historikk/sammenlign?fra=${since.seq}`} prefetch={false}>
+        <Link
+          href={`/avtaler/${view.agreement.id}/sammenlign?fra=endring-${since.seq}&til=na`}
+          prefetch={false}
+        >
           {t('approval.seeAll')}
         </Link>
       </p>

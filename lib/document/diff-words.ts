@@ -1,14 +1,27 @@
 /** Word-level difference between two wordings: longest common subsequence, so that the fewest words are marked. */
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
-/** Words with the space after them, and marks of punctuation by themselves. */
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}§«»–-]+\s*|[^\p{L}\p{N}§«»–-]\s*/gu) ?? []
+/** Words with the space after them, and marks of punctuation by themselves: joined, they are the text. */
+export const tokensOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}§«»–-]+\s*|[^\p{L}\p{N}§«»–-]\s*/gu) ?? []
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** The words, as they are compared; marks of punctuation are none. */
+export const wordsIn = (text: string): string[] =>
+  tokensOf(text)
+    .map((token) => token.trim())
+    .filter((token) => WORD.test(token))
 
 const MAX_WORDS = 4000
 
-/** Above a size no clause reaches, the whole text is shown as replaced rather than keeping the reader waiting. */
+/**
+ * What is kept and removed is the old text to the last space, and what is kept and added the new one. Above a size no
+ * clause reaches, the whole text is shown as replaced rather than keeping the reader waiting.
+ */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const [one, two] = [wordsOf(before), wordsOf(after)]
+  if (before === after) return merge([{ kind: 'same', text: after }])
+  const [one, two] = [tokensOf(before), tokensOf(after)]
   if (one.length > MAX_WORDS || two.length > MAX_WORDS)
     return merge([
       { kind: 'removed', text: before },
@@ -20,11 +33,12 @@ export function diffWords(before: string, after: string): DiffPart[] {
 /** `table[i][j]`: length of the longest common subsequence of what is left from i and j. */
 function commonLengths(one: readonly string[], two: readonly string[]): Uint16Array[] {
   const table = Array.from({ length: one.length + 1 }, () => new Uint16Array(two.length + 1))
-  for (let i = one.length - 1; i >= 0; i -= 1)
-    for (let j = two.length - 1; j >= 0; j -= 1) {
+  const [was, is] = [one, two].map((tokens) => tokens.map((token) => token.trim())) as [string[], string[]]
+  for (let i = was.length - 1; i >= 0; i -= 1)
+    for (let j = is.length - 1; j >= 0; j -= 1) {
       const row = table[i] as Uint16Array
       const below = table[i + 1] as Uint16Array
-      row[j] = same(one[i], two[j]) ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
+      row[j] = was[i] === is[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
     }
   return table
 }
@@ -36,11 +50,23 @@ function walk(one: readonly string[], two: readonly string[], table: readonly Ui
   let [i, j] = [0, 0]
   while (i < one.length || j < two.length) {
     const step = stepAt(i, j, one, two, table)
-    parts.push({ kind: step, text: (step === 'removed' ? one[i] : two[j]) ?? '' })
+    parts.push(...partsOf(step, one[i] ?? '', two[j] ?? ''))
     if (step !== 'added') i += 1
     if (step !== 'removed') j += 1
   }
   return parts
+}
+
+/** The same word may have another space after it: «møtes ofte.» was «møtes.». */
+function partsOf(step: DiffPart['kind'], was: string, is: string): DiffPart[] {
+  if (step === 'removed') return [{ kind: step, text: was }]
+  if (step === 'added' || was === is) return [{ kind: step, text: is }]
+  const word = is.trimEnd()
+  return [
+    { kind: 'same', text: word },
+    { kind: 'removed', text: was.slice(word.length) },
+    { kind: 'added', text: is.slice(word.length) },
+  ]
 }
 
 /** Keeps a common word, else goes the way that leaves most in common. */

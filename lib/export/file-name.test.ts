@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attachment, wordFileName } from './file-name.ts'
+import { attachment, compareFileName, wordFileName } from './file-name.ts'
 
 it.each([
   [true, 'Partnerskapsavtale Nav Fossdal – utkast 2026-11-22.docx'],
@@ -14,6 +14,16 @@ it.each([
   ['Avtale for Nav "<script>"', 'Avtale Nav script – utkast 2026-11-22.docx'],
 ])('leaves out what a file name cannot hold: %j', (title, expected) => {
   expect(wordFileName(title, '2026-11-22', { draft: true })).toBe(expected)
+})
+
+it('names a comparison after what is compared, whatever somebody called it', () => {
+  expect(
+    compareFileName(
+      'Partnerskapsavtale for Nav Fossdal',
+      'endringer fra Møtet 3/4 til versjon 1',
+      '2026-11-22',
+    ),
+  ).toBe('Partnerskapsavtale Nav Fossdal – endringer fra Møtet 3 4 til versjon 1 2026-11-22.docx')
 })
 
 it('tells the browser the name in full, and older ones a plain name', () => {

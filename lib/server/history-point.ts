@@ -103,29 +103,18 @@ export type Comparison = {
   open: OpenDraft
   from: AnyPoint
   to: AnyPoint
-  /** Whose changes these are; null when any two points are compared. */
-  sitting: { person: Person; beganAt: Date; endedAt: Date } | null
+  /** Whose changes these are. */
+  sitting: { person: Person; beganAt: Date; endedAt: Date }
   languageChanged: boolean
   changes: readonly SeenChange[]
-  /** What else can be compared, newest first. */
-  points: readonly NamedPoint[]
 }
-export type NamedPoint = { seq: number; at: Date; name: string | null }
+type NamedPoint = { seq: number; at: Date; name: string | null }
 
-/** Any two points of the log, the older first; without `to`, against the agreement as it is now. */
-export const comparePoints = (
-  actor: Actor,
-  id: string,
-  given: { from: number; to?: number | undefined },
-): Promise<Result<Comparison, Denied>> =>
-  read(actor, id, async (reading) => {
-    const from = anyPointAt(reading, given.from)
-    const to = anyPointAt(reading, given.to ?? lastSeq(reading.log))
-    if (!from || !to) return undefined
-    return from.seq <= to.seq ? compare(reading, from, to) : compare(reading, to, from)
-  })
-
-const compare = async (reading: Reading, from: AnyPoint, to: AnyPoint): Promise<Comparison> => {
+const compare = async (
+  reading: Reading,
+  from: AnyPoint,
+  to: AnyPoint,
+): Promise<Omit<Comparison, 'sitting'>> => {
   const [before, after] = [await stateAt(reading, from.seq), await stateAt(reading, to.seq)]
   const { open } = reading
   const restorable = new Set(
@@ -137,8 +126,6 @@ const compare = async (reading: Reading, from: AnyPoint, to: AnyPoint): Promise<
     open,
     from,
     to,
-    sitting: null,
-    points: pointsOf(reading.log),
     languageChanged: before.draft.language !== after.draft.language,
     changes: compareDocuments(before.document, after.document).map((change) => ({
       ...change,
@@ -151,7 +138,7 @@ const compare = async (reading: Reading, from: AnyPoint, to: AnyPoint): Promise<
 const MOST_POINTS = 200
 
 /** Where sittings and events ended, with their names. */
-function pointsOf({ rows, sittings, events, versions }: HistoryLog): readonly NamedPoint[] {
+export function pointsOf({ rows, sittings, events, versions }: HistoryLog): readonly NamedPoint[] {
   const ends = new Set([1, ...sittings.map(({ seq }) => seq), ...events.map(({ row }) => row.seq)])
   const named = new Map(versions.map(({ seq, name }) => [seq, name]))
   return rows
@@ -190,7 +177,7 @@ function sittingAt({ log }: Reading, seq: number): readonly LoggedWork[] {
 const changesOf = async (
   reading: Reading,
   mine: readonly LoggedWork[],
-  { from, to, changes }: Comparison,
+  { from, to, changes }: Omit<Comparison, 'sitting'>,
 ): Promise<readonly SeenChange[]> => {
   const theirs = reading.log.rows.filter(
     (row) => row.seq > from.seq && row.seq <= to.seq && !mine.includes(row),

@@ -47,5 +47,5 @@ const gone = (draft: Draft, key: string): ClauseName => ({
 })
 
 /** «… ved Nav Fossdal» is the same in every line: a name is easier to read without it. */
-export const headingText = ({ heading }: ClauseName): string =>
+export const headingText = ({ heading }: Pick<ClauseName, 'heading'>): string =>
   heading.replace(/,? (ved|av|for|i) nav .*$/i, '')

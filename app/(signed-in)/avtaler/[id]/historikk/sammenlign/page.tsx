@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { comparePoints, compareSitting } from '#lib/server/history-point.ts'
+import { pointName } from '#lib/agreements/compare-point.ts'
+import { compareSitting } from '#lib/server/history-point.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { clauseNames } from '#lib/templates/clause-names.ts'
-import { ComparePage } from '../../../../../../components/history/ComparePage.tsx'
+import { SittingPage } from '../../../../../../components/history/SittingPage.tsx'
 
 const seq = z.coerce.number().int().min(0).max(2_147_483_647)
-/** One sitting, or from one point to another; to now when the second is not named. */
+/** What one sitting changed. Two points of the log have their comparison on another page. */
 const asked = z.union([z.object({ okt: seq }), z.object({ fra: seq, til: z.literal('').or(seq).optional() })])
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> }
@@ -18,24 +19,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('compare.pageTitle') }
 }
 
-export default async function CompareRoute({ params, searchParams }: Props) {
+export default async function SittingRoute({ params, searchParams }: Props) {
   const { id } = await params
   const query = asked.safeParse(await searchParams)
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
   if (!query.success) notFound()
-  const compared =
-    'okt' in query.data
-      ? await compareSitting(actor, id, query.data.okt)
-      : await comparePoints(actor, id, { from: query.data.fra, to: query.data.til || undefined })
+  if (!('okt' in query.data)) permanentRedirect(comparing(id, query.data))
+  const compared = await compareSitting(actor, id, query.data.okt)
   if (!compared.ok) notFound()
   const { open, changes, ...rest } = compared.value
   const names = clauseNames(open.document, open.draft)
   return (
-    <ComparePage
+    <SittingPage
       agreement={id}
       {...rest}
       changes={changes.map((change) => ({ ...change, name: names.of(change.key) }))}
     />
   )
+}
+
+/** The older first. */
+function comparing(id: string, { fra, til }: { fra: number; til?: number | '' | undefined }): string {
+  const points = til ? [Math.min(fra, til), Math.max(fra, til)] : [fra]
+  const [from, to] = points.map((one) => pointName({ kind: 'moment', seq: one }))
+  const query = new URLSearchParams({ fra: from ?? '', til: to ?? pointName({ kind: 'now' }) })
+  return `/avtaler/${id}/sammenlign?${query}`
 }

@@ -1,10 +1,11 @@
 import Link from 'next/link'
+import { pointName } from '#lib/agreements/compare-point.ts'
 import { formatDate } from '#lib/i18n/format-moment.ts'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
 import { joinNames } from '#lib/templates/format-value.ts'
+import { ClauseDifference, type ShownChange } from '../compare/ClauseDifference.tsx'
+import { Legend } from '../compare/Legend.tsx'
 import { Page } from '../ui/Page.tsx'
-import { ChoosePoints, type ComparedPoint } from './ChoosePoints.tsx'
-import { ClauseDifference, Legend, type ShownChange } from './Differences.tsx'
 import styles from './History.module.css'
 import { HistoryBar } from './HistoryBar.tsx'
 import type { HistoryPerson } from './history-person.ts'
@@ -20,27 +21,23 @@ type Props = {
   agreement: string
   from: Point
   to: Point
-  /** Whose changes they are; null when any two points are compared. */
-  sitting: { person: HistoryPerson; beganAt: Date; endedAt: Date } | null
+  /** Whose changes they are. */
+  sitting: { person: HistoryPerson; beganAt: Date; endedAt: Date }
   languageChanged: boolean
   changes: readonly Change[]
-  points: readonly ComparedPoint[]
 }
 type Labels = { before: string; after: string }
 
-/** What differs between two points, clause by clause; or what one person changed in a sitting. */
-export const ComparePage = (props: Props) => {
-  const { agreement, changes, sitting } = props
+/** What one person changed in a sitting, clause by clause. */
+export const SittingPage = (props: Props) => {
+  const { agreement, changes } = props
   const { t } = useHistoryWords()
-  const two = useTwoPoints(props)
-  const one = useSittingWords(props)
-  const { title, lead, labels } = sitting ? one : two
+  const { title, lead, labels } = useSittingWords(props)
   return (
     <>
       <HistoryBar href={`/avtaler/${agreement}/historikk`} back={t('backToHistory')} label={t('title')} />
       <Page title={title} lead={lead}>
         <Ways {...props} />
-        <ChoosePoints {...props} />
         {props.languageChanged && changes.length > 0 && (
           <p className={styles.note}>{t('compare.language')}</p>
         )}
@@ -59,24 +56,9 @@ export const ComparePage = (props: Props) => {
   )
 }
 
-const useTwoPoints = ({ from, to, changes }: Props) => {
-  const { t, moment } = useHistoryWords()
-  const at = (point: Point) => (point.at ? moment(point.at) : t('compare.beginning'))
-  return {
-    title: to.isNow
-      ? t('compare.titleNow', { from: at(from) })
-      : t('compare.title', { from: at(from), to: at(to) }),
-    lead: changes.length === 0 ? t('compare.sameNow') : t('compare.count', { count: changes.length }),
-    labels: to.isNow
-      ? { before: t('compare.past'), after: t('compare.now') }
-      : { before: at(from), after: at(to) },
-  }
-}
-
 const useSittingWords = ({ sitting, changes }: Props) => {
   const { t, times, touched, language } = useHistoryWords()
   const labels = { before: t('compare.before'), after: t('compare.after') }
-  if (!sitting) return { title: '', lead: '', labels }
   const { name } = sitting.person
   const when = `${formatDate(sitting.endedAt, language)} ${times(sitting.beganAt, sitting.endedAt)}`
   if (changes.length === 0)
@@ -89,22 +71,28 @@ const useSittingWords = ({ sitting, changes }: Props) => {
   return { title: t('compare.titleSitting', { name, what }), lead: when, labels }
 }
 
-/** From here to the agreement as it was, and to what has come since. */
-const Ways = ({ agreement, from, to, sitting }: Props) => {
+/** From here to the agreement as it was, to what has come since, and to any other two. */
+const Ways = ({ agreement, from, to }: Props) => {
   const { t } = useHistoryWords()
-  const base = `/avtaler/${agreement}/historikk`
+  const comparing = `/avtaler/${agreement}/sammenlign?`
+  const between = (one: number, other: string) =>
+    new URLSearchParams({ fra: pointName({ kind: 'moment', seq: one }), til: other })
   return (
     <p className={styles.ways}>
-      {sitting && !to.isNow && (
-        <Link href={`${base}/sammenlign?fra=${to.seq}`} prefetch={false}>
+      {!to.isNow && (
+        <Link href={`${comparing}${between(to.seq, 'na')}`} prefetch={false}>
           {t('compareWithNow')}
         </Link>
       )}
-      {(sitting ? to : from).seq > 0 && (
-        <Link href={`${base}/${(sitting ? to : from).seq}`} prefetch={false}>
-          {t('seeThen')}
-        </Link>
-      )}
+      <Link href={`/avtaler/${agreement}/historikk/${to.seq}`} prefetch={false}>
+        {t('seeThen')}
+      </Link>
+      <Link
+        href={`${comparing}${between(from.seq, pointName({ kind: 'moment', seq: to.seq }))}`}
+        prefetch={false}
+      >
+        {t('compare.choose')}
+      </Link>
     </p>
   )
 }
