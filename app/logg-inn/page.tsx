@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { listDemonstrationUsers } from '#lib/server/demo.ts'
 import { currentActor, isDemonstration } from '#lib/server/session.ts'
+import { wayBack } from '#lib/server/way-back.ts'
 import { ChooseUser } from '../../components/login/ChooseUser.tsx'
 import { LogInButton } from '../../components/login/LogInButton.tsx'
 import { presentUsers } from '../../components/login/present-users.ts'
@@ -12,17 +13,21 @@ import { Page } from '../../components/ui/Page.tsx'
 import { changeInterfaceLanguage } from '../actions.ts'
 import { chooseUser } from './actions.ts'
 
-/** `vindu`: a window of its own, opened because the session ended in the middle of something. */
-type Props = { searchParams: Promise<{ ukjent?: string; vindu?: string }> }
+/**
+ * `vindu`: a window of its own, opened because the session ended in the middle of something; `til`: where one was on
+ * the way to.
+ */
+type Props = { searchParams: Promise<{ ukjent?: string; vindu?: string; til?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('login'))('title') }
 }
 
 export default async function LogIn({ searchParams }: Props) {
-  const { ukjent, vindu } = await searchParams
+  const { ukjent, vindu, til } = await searchParams
   const inWindow = vindu !== undefined
-  if (!inWindow && (await currentActor())) redirect('/')
+  const to = inWindow ? '/innlogget' : wayBack(til)
+  if (!inWindow && (await currentActor())) redirect(to)
   const t = await getTranslations('login')
   const demonstration = isDemonstration()
   return (
@@ -37,10 +42,11 @@ export default async function LogIn({ searchParams }: Props) {
             offices={presentUsers(await listDemonstrationUsers())}
             failed={ukjent !== undefined}
             inWindow={inWindow}
+            to={to}
             signIn={chooseUser}
           />
         ) : (
-          <LogInButton inWindow={inWindow} />
+          <LogInButton to={to} />
         )}
       </Page>
     </Shell>

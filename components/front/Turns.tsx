@@ -2,11 +2,13 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Party } from '#lib/agreements/role.ts'
+import { RemindParty } from '../notices/RemindParty.tsx'
 import { partyWord } from '../positions/party-words.ts'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import styles from './Front.module.css'
 import type { OfficeAgreement, Reader } from './front-office.ts'
 import { Task, TaskList } from './TaskList.tsx'
+import { useDeadlineTasks } from './use-deadline-tasks.ts'
 import { useWaiting, type WaitingTask } from './use-waiting.tsx'
 
 type Props = {
@@ -14,16 +16,19 @@ type Props = {
   reader: Reader
   /** Under the office's own heading, where there are several. */
   level: 2 | 3
+  remind: (form: FormData) => Promise<void>
 }
 
 const MOST = 5
 
 /** What waits for the one who reads, then what waits for the others: as verbs, the first few of each. */
-export const Turns = ({ agreement, reader, level }: Props) => {
+export const Turns = ({ agreement, reader, level, remind }: Props) => {
   const { t, tasksOf, toFillIn } = useWaiting(agreement, reader.mayDecide)
   const { party, role } = reader
   const own = agreement.parties.find(({ id }) => id === party?.id)
-  const mine = own ? tasksOf(own.id) : role === 'nav_leader' ? toFillIn() : []
+  const { deadlinesOf } = useDeadlineTasks(agreement)
+  const waiting = own ? tasksOf(own.id) : role === 'nav_leader' ? toFillIn() : []
+  const mine = [...deadlinesOf(reader), ...waiting]
   const others = agreement.parties.filter(({ id }) => id !== own?.id)
   const isInvolved = own !== undefined || role === 'nav_leader'
   const Heading = `h${level}` as const
@@ -34,12 +39,14 @@ export const Turns = ({ agreement, reader, level }: Props) => {
           <Heading className={styles.section}>{t(mine.length > 0 ? 'you' : 'nothing')}</Heading>
           {mine.length > 0 && <Mine tasks={mine} />}
           {own && agreement.incomplete.length > 0 && agreement.state === 'draft' && (
-            <p className={styles.later}>{t('later', { count: agreement.incomplete.length })}</p>
+            <p className={styles.later}>
+              {t(mine.length > 0 ? 'later' : 'laterOnly', { count: agreement.incomplete.length })}
+            </p>
           )}
         </section>
       )}
       {others.map((other) => (
-        <OfOther key={other.id} other={other} agreement={agreement} level={level} />
+        <OfOther key={other.id} {...{ other, agreement, reader, level, remind }} />
       ))}
       {agreement.state === 'draft' && agreement.open > 0 && (
         <p>
@@ -66,18 +73,19 @@ const Mine = ({ tasks }: { tasks: readonly WaitingTask[] }) => (
   </Shortened>
 )
 
-type OtherProps = Omit<Props, 'reader'> & { other: Party }
+type OtherProps = Props & { other: Party }
 
-const OfOther = ({ other, agreement, level }: OtherProps) => {
+const OfOther = ({ other, agreement, reader, level, remind }: OtherProps) => {
   const { t, tasksOf } = useWaiting(agreement, true)
-  const tasks = tasksOf(other.id)
+  const { deadlinesOfParty } = useDeadlineTasks(agreement)
+  const waiting = tasksOf(other.id)
+  const tasks = [...deadlinesOfParty(other.id), ...waiting]
   if (tasks.length === 0) return null
+  const name = partyWord(other, agreement.parties, (side) => t(`on.${side}`))
   const Heading = `h${level}` as const
   return (
     <section>
-      <Heading className={styles.section}>
-        {t('other', { party: partyWord(other, agreement.parties, (side) => t(`on.${side}`)) })}
-      </Heading>
+      <Heading className={styles.section}>{t('other', { party: name })}</Heading>
       <Shortened tasks={tasks}>
         {(shown) => (
           // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
@@ -94,6 +102,15 @@ const OfOther = ({ other, agreement, level }: OtherProps) => {
           </ul>
         )}
       </Shortened>
+      {reader.mayRemind && waiting.length > 0 && (
+        <RemindParty
+          agreement={agreement.id}
+          party={other.id}
+          name={name}
+          sentAt={agreement.reminded.find(({ partyId }) => partyId === other.id)?.at ?? null}
+          action={remind}
+        />
+      )}
     </section>
   )
 }

@@ -38,11 +38,13 @@ type Props = {
   offices: readonly DemonstrationOffice[]
   failed: boolean
   inWindow: boolean
+  /** Where one goes afterwards. */
+  to: string
   signIn: SignIn
 }
 
 /** Log-in by choosing who to be. A form with ordinary buttons: works without JavaScript. */
-export const ChooseUser = ({ offices, failed, inWindow, signIn }: Props) => {
+export const ChooseUser = ({ offices, failed, inWindow, to, signIn }: Props) => {
   const t = useTranslations('login')
   return (
     <section className={styles.choose}>
@@ -57,6 +59,7 @@ export const ChooseUser = ({ offices, failed, inWindow, signIn }: Props) => {
       )}
       <form action={signIn} className={styles.offices}>
         {inWindow && <input type="hidden" name="vindu" value="" />}
+        <input type="hidden" name="til" value={to} />
         {offices.map((office) => (
           <div key={office.name}>
             <h3>{office.name}</h3>

@@ -4,15 +4,20 @@ import { DemonstrationBanner } from './DemonstrationBanner.tsx'
 import { Header } from './Header.tsx'
 import { SkipLink } from './SkipLink.tsx'
 
-type Props = ComponentProps<typeof Header> & { demonstration: boolean; children: ReactNode }
+type Props = ComponentProps<typeof Header> & {
+  demonstration: boolean
+  /** The demonstration has one, and somebody has logged in. */
+  mailbox?: boolean
+  children: ReactNode
+}
 
 /** What stands around every page: the way past it, the mark of a demonstration, and the header. */
-export const Shell = ({ demonstration, children, ...header }: Props) => {
+export const Shell = ({ demonstration, mailbox = false, children, ...header }: Props) => {
   const t = useTranslations('shell')
   return (
     <>
       <SkipLink>{t('skipToContent')}</SkipLink>
-      <Header {...header} banner={demonstration ? <DemonstrationBanner /> : null} />
+      <Header {...header} banner={demonstration ? <DemonstrationBanner mailbox={mailbox} /> : null} />
       {children}
     </>
   )

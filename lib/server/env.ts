@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 const webAddress = z.url({ protocol: /^https?$/ })
+// «navn@domene», or «Samstemt <navn@domene>».
+const MAIL_ADDRESS = /^([^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ })
 
 const Source = z.object({
@@ -18,6 +20,8 @@ const Source = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).default('Logg inn'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(MAIL_ADDRESS).optional(),
 })
 type Source = z.infer<typeof Source>
 
@@ -25,6 +29,8 @@ type Source = z.infer<typeof Source>
 export type Surroundings = Readonly<Record<string, string | undefined>>
 
 export type Oidc = { issuer: string; clientId: string; clientSecret: string; name: string }
+/** Where e-mail is handed over, and whom it is from. */
+export type Smtp = { url: string; from: string }
 export type Env = {
   port: number
   host: string
@@ -36,6 +42,7 @@ export type Env = {
   publicUrl?: string | undefined
   secret?: string | undefined
   oidc?: Oidc | undefined
+  smtp?: Smtp | undefined
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -46,6 +53,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'en adresse som https://samstemt.example.no',
   AUTH_SECRET: 'minst 32 tegn',
   OIDC_ISSUER: 'en adresse som https://login.example.no',
+  SMTP_URL: 'en adresse som smtp://bruker:passord@maskin:587',
+  MAIL_FROM: 'en adresse som samstemt@example.no eller Samstemt <samstemt@example.no>',
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
@@ -60,9 +69,14 @@ const oidcOf = (source: Source): Oidc | undefined =>
       }
     : undefined
 
+const smtpOf = ({ SMTP_URL, MAIL_FROM }: Source): Smtp | undefined =>
+  SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined
+
 /** What must be there together. Returns what is wrong, or nothing. */
 const conflictIn = (source: Source, demo: boolean): string | undefined => {
   const oidc = oidcOf(source)
+  if (source.SMTP_URL && !source.MAIL_FROM)
+    return 'SMTP_URL er satt, men MAIL_FROM mangler. Sett den til adressen e-posten skal komme fra.'
   if (source.OIDC_ISSUER && !oidc)
     return 'OIDC_ISSUER er satt, men OIDC_CLIENT_ID eller OIDC_CLIENT_SECRET mangler.'
   if (demo)
@@ -104,6 +118,7 @@ export const readEnv = (
       publicUrl: source.PUBLIC_URL,
       secret: source.AUTH_SECRET,
       oidc: demo ? undefined : oidcOf(source),
+      smtp: smtpOf(source),
     },
   }
 }

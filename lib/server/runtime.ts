@@ -2,7 +2,7 @@
  * What was settled at start. Next bundles its own copy of every module, so that a variable here would exist twice;
  * the process has only one globalThis.
  */
-import type { Oidc } from './env.ts'
+import type { Oidc, Smtp } from './env.ts'
 
 export type Runtime = {
   databaseUrl: string
@@ -11,6 +11,7 @@ export type Runtime = {
   publicUrl: string
   demo: boolean
   oidc?: Oidc | undefined
+  smtp?: Smtp | undefined
 }
 
 const KEY = Symbol.for('samstemt.runtime')

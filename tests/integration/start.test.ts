@@ -83,6 +83,17 @@ const refusals: readonly [string, Record<string, string>, RegExp][] = [
   ],
   ['a demonstration open to the world', { HOST: '0.0.0.0' }, /^Demonstrasjonen har ingen ekte innlogging/],
   ['no demonstration and no log-in', { DEMO: 'false' }, /OIDC_ISSUER mangler/],
+  [
+    'a mail server nobody sends from',
+    { SMTP_URL: 'smtp://localhost:25' },
+    /^SMTP_URL er satt, men MAIL_FROM/,
+  ],
+  ['a mail server that is none', { SMTP_URL: 'http://localhost' }, /^SMTP_URL må være en adresse/],
+  [
+    'a sender that is none',
+    { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'samstemt' },
+    /^MAIL_FROM må være en adresse/,
+  ],
   ['a public address that is none', { PUBLIC_URL: 'samstemt' }, /^PUBLIC_URL må være en adresse/],
 ]
 test.each(refusals)('%s is told in one line', async (_name, wrong, line) => {

@@ -32,6 +32,8 @@ export const isOwnOrigin = ({ origin, host }: IncomingHttpHeaders): boolean => {
   return demo && LOCAL_NAMES.includes(from.hostname) && from.host === host
 }
 
+export const documentOf = (agreementId: string): string => `agreement.${agreementId}`
+
 const ROOM = /^agreement\.([0-9a-f-]{36})$/
 
 export const agreementOf = (room: string): string | undefined => {

@@ -1,8 +1,8 @@
 /** A socket may outlive a session, a membership or a role: those that are open are asked again. */
 import { type Connection, type Hocuspocus, OutgoingMessage } from '@hocuspocus/server'
+import type { Trouble } from '../trouble.ts'
 import { type Admission, admit, type Door, Refused } from './authenticate.ts'
 import type { Context } from './context.ts'
-import type { Trouble } from './trouble.ts'
 
 /** As the WebSocket protocol lets an application choose: 4000–4999. The browser's own pages know them by the reason. */
 const CLOSED_BY_RIGHTS = 4403

@@ -1,8 +1,8 @@
 /** When logs are compacted: as they grow, and when the last one leaves. One at a time, so that nobody waits for it. */
 import { now } from '../clock.ts'
+import { createTrouble } from '../trouble.ts'
 import { compactLog } from './compact-log.ts'
 import type { Room } from './room.ts'
-import { createTrouble } from './trouble.ts'
 import { createTurns } from './turns.ts'
 
 const ROWS_WHILE_OPEN = 500

@@ -2,13 +2,13 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import type * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
+import { createTrouble, type Trouble } from '../trouble.ts'
 import { type Admission, admit, agreementOf, Refused } from './authenticate.ts'
 import type { Compactor } from './compactor.ts'
 import type { Context } from './context.ts'
 import { passPresence } from './pass-presence.ts'
 import { openRoom, type Room } from './room.ts'
 import { answerFlush, endPassingOver, hearSeen, storeFirst } from './store-first.ts'
-import { createTrouble, type Trouble } from './trouble.ts'
 import type { Writer } from './write-together.ts'
 
 export type Rooms = Map<string, Room>

@@ -1,7 +1,7 @@
 /** Hears what other processes, and the pages of this one, say through the database. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { createTrouble } from './trouble.ts'
+import { createTrouble } from '../trouble.ts'
 
 export type Listener = { isUp: () => Promise<boolean>; close: () => Promise<void> }
 

@@ -4,10 +4,12 @@ import type { Duplex } from 'node:stream'
 import type { Hocuspocus } from '@hocuspocus/server'
 import { ACCESS_CHANNEL } from '../access-changed.ts'
 import { actorFromCookie } from '../auth.ts'
+import { ROWS_CHANNEL } from '../rows-changed.ts'
 import { runtime } from '../runtime.ts'
 import type { Realtime } from '../start/start-process.ts'
+import { createTrouble, type Trouble } from '../trouble.ts'
 import { UPDATE_CHANNEL } from '../update-log.ts'
-import { isOwnOrigin } from './authenticate.ts'
+import { documentOf, isOwnOrigin } from './authenticate.ts'
 import { checkAccess } from './check-access.ts'
 import { createCompactor } from './compactor.ts'
 import type { Context } from './context.ts'
@@ -15,7 +17,6 @@ import { createHocuspocus, type Rooms } from './create-hocuspocus.ts'
 import { type Hear, listen } from './listen.ts'
 import { PROCESS_ID } from './process-id.ts'
 import { createSockets } from './sockets.ts'
-import { createTrouble, type Trouble } from './trouble.ts'
 import { createWriter } from './write-together.ts'
 
 const ACCESS_CHECK_MS = 30_000
@@ -29,17 +30,25 @@ const ears = (rooms: Rooms, hocuspocus: Hocuspocus<Context>, trouble: Trouble): 
   const refresh = (agreementId: string): void => {
     rooms.get(agreementId)?.refresh().then(trouble.over, trouble.met)
   }
+  /** That there is something to ask for, and not what: whoever asks gets what is theirs to see. */
+  const tell = (agreementId: string): void => {
+    hocuspocus.documents.get(documentOf(agreementId))?.broadcastStateless(ROWS_CHANNEL)
+  }
   return {
     channels: {
       [UPDATE_CHANNEL]: (payload) => {
         const [source, ...agreements] = payload.split(' ')
         if (source !== PROCESS_ID) for (const id of agreements) refresh(id)
       },
+      [ROWS_CHANNEL]: tell,
       [ACCESS_CHANNEL]: (id) =>
         void checkAccess(hocuspocus, trouble, (one) => one.actor.userId === id || one.officeId === id),
     },
     missedSome: () => {
-      for (const id of rooms.keys()) refresh(id)
+      for (const id of rooms.keys()) {
+        refresh(id)
+        tell(id)
+      }
       void checkAccess(hocuspocus, trouble)
     },
   }

@@ -2,9 +2,9 @@
 import { type beforeSyncPayload, type Connection, OutgoingMessage } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import type { Seen } from '#lib/document/take-in.ts'
+import type { Trouble } from '../trouble.ts'
 import type { Context } from './context.ts'
 import type { Room } from './room.ts'
-import type { Trouble } from './trouble.ts'
 
 const SYNC_STEP_1 = 0
 const SYNC_STEP_2 = 1

@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
+import { listReminders } from '#lib/server/remind-party.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { openSigning } from '#lib/server/signing.ts'
 import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { promptTexts } from '#lib/templates/prompt-texts.ts'
+import { Reminders } from '../../../../../components/signing/Reminders.tsx'
 import { SigningPage } from '../../../../../components/signing/SigningPage.tsx'
+import { sendReminder } from '../../../actions.ts'
 import { approveWhole, askToOpen, checkAll, takeBackApproval, takeBackRequest } from './actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -38,16 +41,19 @@ export default async function SigningRoute(props: Props) {
   const { actor, signing } = await load(props)
   const language = asLanguage(await getLocale())
   const { bundle, draft } = signing.content
+  const sent = await listReminders(actor, signing.agreement.id)
+  const view = {
+    ...signing,
+    reader: { id: actor.userId, name: actor.name },
+    labels: missingLabels(bundle, draft, language),
+    prompts: promptTexts(bundle, language),
+    language,
+  }
   return (
     <SigningPage
-      view={{
-        ...signing,
-        reader: { id: actor.userId, name: actor.name },
-        labels: missingLabels(bundle, draft, language),
-        prompts: promptTexts(bundle, language),
-        language,
-      }}
+      view={view}
       actions={ACTIONS}
+      reminders={<Reminders view={view} sent={sent.ok ? sent.value : []} action={sendReminder} />}
     />
   )
 }

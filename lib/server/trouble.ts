@@ -1,6 +1,6 @@
 /** One line in the log when something stops working and one when it works again, however often it is tried meanwhile. */
-import { log } from '../log.ts'
-import { codeOf } from '../start/start-failure.ts'
+import { log } from './log.ts'
+import { codeOf } from './start/start-failure.ts'
 
 export type Trouble = { met: (error: unknown) => void; over: () => void }
 

@@ -1,0 +1,91 @@
+'use client'
+import { Button } from '@navikt/ds-react/Button'
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
+import { LocalAlert } from '@navikt/ds-react/LocalAlert'
+import { TextField } from '@navikt/ds-react/TextField'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useActionState, useEffect, useRef } from 'react'
+import type { DeadlineField } from '#lib/agreements/deadline-input.ts'
+import { ChooseOne } from '../hearing/ChooseOne.tsx'
+import { DateField } from '../hearing/DateField.tsx'
+import styles from './Deadlines.module.css'
+import type { DeadlineAction, DeadlineAnswer } from './deadline-action.ts'
+
+type Props = {
+  action: DeadlineAction
+  agreement: string
+  /** The one that is changed; null for a new one. */
+  deadline: string | null
+  start: Readonly<Record<DeadlineField, string>>
+  choices: readonly { value: string; label: string }[]
+  today: string
+}
+
+/** What, by when, for whom. What was sent comes back with what is wrong beside it. */
+export function DeadlineForm(props: Props) {
+  const { action, agreement, deadline } = props
+  const t = useTranslations('deadlineForm')
+  const [answer, submit, isSending] = useActionState(action, null)
+  return (
+    <form action={submit} noValidate className={styles.form}>
+      <Answer answer={answer} />
+      <input type="hidden" name="agreement" value={agreement} />
+      <input type="hidden" name="deadline" value={deadline ?? ''} />
+      <Fields key={answer?.attempt ?? 0} {...props} answer={answer} />
+      <div className={styles.ways}>
+        <Button type="submit" loading={isSending}>
+          {t('submit')}
+        </Button>
+        {deadline && <Link href={`/avtaler/${agreement}/frister`}>{t('cancel')}</Link>}
+      </div>
+    </form>
+  )
+}
+
+function Fields({ answer, start, choices }: Props & { answer: DeadlineAnswer | null }) {
+  const t = useTranslations('deadlineForm')
+  const field = (name: DeadlineField) => {
+    const problem = answer?.problems[name]
+    return {
+      id: `frist-${name}`,
+      name,
+      defaultValue: answer?.words[name] ?? start[name],
+      error: problem && t(`problem.${problem}`),
+    }
+  }
+  return (
+    <>
+      <TextField {...field('what')} label={t('what')} description={t('whatHelp')} autoComplete="off" />
+      <ChooseOne {...field('whom')} label={t('whom')} options={choices} />
+      <DateField {...field('on')} label={t('on')} />
+    </>
+  )
+}
+
+/** Why it was not stored, with a way to each field. Whoever pressed is led here. */
+function Answer({ answer }: { answer: DeadlineAnswer | null }) {
+  const t = useTranslations('deadlineForm')
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) told.current?.focus()
+  }, [answer])
+  if (!answer) return null
+  if (answer.failure)
+    return (
+      <LocalAlert status="error" role="alert" ref={told} tabIndex={-1}>
+        <LocalAlert.Header>
+          <LocalAlert.Title>{t(`failure.${answer.failure}`)}</LocalAlert.Title>
+        </LocalAlert.Header>
+      </LocalAlert>
+    )
+  return (
+    <ErrorSummary heading={t('summary')} ref={told}>
+      {Object.entries(answer.problems).map(([name, problem]) => (
+        <ErrorSummary.Item key={name} href={`#frist-${name}`}>
+          {t(`problem.${problem}`)}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  )
+}

@@ -1,0 +1,53 @@
+/** Days by which something is to be done, from wherever they come, and when people are reminded of them. */
+
+/** `set`: by a person; `hearing`: a planned meeting; the others are the agreement's own days. */
+export const DEADLINE_KINDS = ['set', 'hearing', 'begins', 'expires', 'notice-ends', 'evaluation'] as const
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
+
+export type ForWhom = { whom: 'party'; partyId: string } | { whom: 'both' } | { whom: 'leader' }
+
+export type Deadline = ForWhom & {
+  /** The same for as long as it is the same deadline: reminders are counted by it. */
+  key: string
+  kind: DeadlineKind
+  /** `2026-03-14`, the last day. */
+  on: string
+  /** The day it was known; null: it follows from the agreement, and has always been known. */
+  since: string | null
+}
+
+/** Days before; -1 is the day after. */
+export type Step = 30 | 7 | 1 | -1
+
+const STEPS: Readonly<Record<DeadlineKind, readonly Step[]>> = {
+  set: [7, 1, -1],
+  hearing: [7, 1, -1],
+  begins: [7, 1],
+  expires: [30, 7, 1, -1],
+  'notice-ends': [30, 7, 1],
+  evaluation: [30, 7, 1, -1],
+}
+
+/** After a long pause nobody is told of what ran out before it. */
+const TOO_LATE = 14
+
+const DAY_MS = 86_400_000
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+
+/** How many days are left; negative when it has passed. */
+export const daysLeft = (on: string, today: string): number => dayNumber(on) - dayNumber(today)
+
+/**
+ * The step one is at: only the latest that has come, so that whoever was away is reminded once, and none whose day was
+ * before the deadline was set.
+ */
+export const stepDue = (
+  { kind, on, since }: Pick<Deadline, 'kind' | 'on' | 'since'>,
+  today: string,
+): Step | null => {
+  const left = daysLeft(on, today)
+  if (left < -TOO_LATE) return null
+  const step = STEPS[kind].findLast((one) => left <= one && left >= 0 === one > 0)
+  if (step === undefined) return null
+  return since === null || dayNumber(since) < dayNumber(on) - step ? step : null
+}

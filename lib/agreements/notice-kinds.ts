@@ -1,0 +1,118 @@
+/** What one can be told of, when it is told, and where it leads. */
+
+/** The closed list. */
+export type NoticeKind =
+  | 'comment-mention'
+  | 'note-mention'
+  | 'clause-disputed'
+  | 'proposal-shared'
+  | 'proposal-countered'
+  | 'proposal-accepted'
+  | 'proposal-declined'
+  | 'proposal-withdrawn'
+  | 'approved'
+  | 'approval-withdrawn'
+  | 'frozen'
+  | 'unlock-asked'
+  | 'unlocked'
+  | 'signed-file-uploaded'
+  | 'signed'
+  | 'in-force'
+  | 'termination-notified'
+  | 'terminated'
+  | 'revision-begun'
+  | 'dispute-lifted'
+  | 'dispute-step'
+  | 'deputy-appointed'
+  | 'deadline-set'
+  | 'deadline-near'
+  | 'deadline-passed'
+  | 'reminded'
+
+/** Groups that one chooses about: what waits for oneself, what others did, and reminders. */
+export const MAIL_TOPICS = ['mine', 'others', 'reminders'] as const
+export type MailTopic = (typeof MAIL_TOPICS)[number]
+
+export const MAIL_CHOICES = ['now', 'daily', 'none'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+export type MailChoices = Readonly<Record<MailTopic, MailChoice>>
+
+/** Before somebody has chosen: what waits comes at once, the rest once a day. */
+export const USUAL_CHOICES: MailChoices = { mine: 'now', others: 'daily', reminders: 'now' }
+
+type Place =
+  | 'clause'
+  | 'proposal'
+  | 'signing'
+  | 'signed'
+  | 'validity'
+  | 'dispute'
+  | 'members'
+  | 'deadlines'
+  | 'agreement'
+
+const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
+  'comment-mention': ['mine', 'clause'],
+  'note-mention': ['mine', 'clause'],
+  'clause-disputed': ['others', 'clause'],
+  'proposal-shared': ['mine', 'proposal'],
+  'proposal-countered': ['mine', 'proposal'],
+  'proposal-accepted': ['others', 'proposal'],
+  'proposal-declined': ['others', 'proposal'],
+  'proposal-withdrawn': ['others', 'proposal'],
+  approved: ['mine', 'signing'],
+  'approval-withdrawn': ['others', 'signing'],
+  frozen: ['mine', 'signing'],
+  'unlock-asked': ['mine', 'signing'],
+  unlocked: ['others', 'signing'],
+  'signed-file-uploaded': ['others', 'signed'],
+  signed: ['others', 'signed'],
+  'in-force': ['others', 'signed'],
+  'termination-notified': ['mine', 'validity'],
+  terminated: ['others', 'validity'],
+  'revision-begun': ['others', 'validity'],
+  'dispute-lifted': ['mine', 'dispute'],
+  'dispute-step': ['others', 'dispute'],
+  'deputy-appointed': ['others', 'members'],
+  'deadline-set': ['mine', 'deadlines'],
+  'deadline-near': ['reminders', 'deadlines'],
+  'deadline-passed': ['reminders', 'deadlines'],
+  reminded: ['reminders', 'agreement'],
+}
+
+export const topicOf = (kind: NoticeKind): MailTopic => KINDS[kind][0]
+
+export type NoticePlace = {
+  kind: NoticeKind
+  agreementId: string
+  officeId: string
+  clause: string | null
+  subjectId: string | null
+}
+
+/** Where one reads what a notice tells of. */
+export const placeOfNotice = ({ kind, agreementId, officeId, clause, subjectId }: NoticePlace): string => {
+  const base = `/avtaler/${agreementId}`
+  switch (KINDS[kind][1]) {
+    case 'clause':
+      return clause === null
+        ? base
+        : `${base}/${clause}${subjectId ? `#kommentar-${subjectId}` : '#standpunkt'}`
+    case 'proposal':
+      return subjectId ? `${base}/forslag/${subjectId}` : `${base}/forslag`
+    case 'signing':
+      return `${base}/klar`
+    case 'signed':
+      return `${base}/signert`
+    case 'validity':
+      return `${base}/gyldighet`
+    case 'dispute':
+      return `${base}/tvist`
+    case 'members':
+      return `/kontor/${officeId}/medlemmer`
+    case 'deadlines':
+      return `${base}/frister`
+    case 'agreement':
+      return base
+  }
+}
