@@ -4,6 +4,7 @@ import { DraftStamp } from '../ui/DraftStamp.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import styles from './Front.module.css'
+import type { Stamp } from './stamp-of.ts'
 
 export type Owner = Pick<Party, 'id' | 'side' | 'organisation'>
 type Props = {
@@ -14,8 +15,7 @@ type Props = {
   title: string
   office: string
   owners: readonly Owner[]
-  /** Otherwise it is locked. */
-  isDraft: boolean
+  stamp: Stamp
   /** Clauses the owners agree on. */
   progress: { done: number; total: number }
 }
@@ -40,14 +40,18 @@ export const AgreementCover = ({
   title,
   office,
   owners,
-  isDraft,
+  stamp,
   progress,
 }: Props) => {
   const t = useTranslations('front')
+  const signed = useTranslations('validity.stamp')
+  const isDraft = stamp === 'draft'
   return (
     <div className={styles.cover}>
       <p className={styles.coverStamp}>
-        <DraftStamp>{t(isDraft ? 'draftStamp' : 'lockedStamp')}</DraftStamp>
+        <DraftStamp>
+          {isDraft || stamp === 'locked' ? t(isDraft ? 'draftStamp' : 'lockedStamp') : signed(stamp)}
+        </DraftStamp>
       </p>
       <h2>{title}</h2>
       <p className={styles.coverOffice}>{t('for', { office })}</p>

@@ -12,7 +12,9 @@ export function useSigningTitle(view: SigningView): { title: string; lead: strin
   if (agreement.state !== 'draft')
     return {
       title: t(agreement.state === 'frozen' ? 'title.frozen' : 'title.signed'),
-      lead: t('lead.frozen', { number: versions.at(-1)?.number ?? 1 }),
+      lead: t(agreement.state === 'frozen' ? 'lead.frozen' : 'lead.signed', {
+        number: versions.at(-1)?.number ?? 1,
+      }),
     }
   const count = countGateRows(gate.items, annexesOf(view))
   if (count > 0) return { title: t('title.open', { count }), lead: t('lead.open') }

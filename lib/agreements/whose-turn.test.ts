@@ -28,6 +28,8 @@ const turn = (change: Partial<TurnInput>) =>
     open: 1,
     approvals: approvals('none', 'none'),
     unlockRequests: [],
+    signedFiles: 0,
+    signedBy: [],
     ...change,
   })
 const say = (one: Waiting) => ('clause' in one ? `${one.code} ${one.clause}` : one.code)

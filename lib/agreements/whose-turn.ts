@@ -14,6 +14,8 @@ export type Waiting =
   | { code: 'approve'; again: boolean; others: readonly PartyApproval[] }
   | { code: 'answer-unlock'; requests: readonly UnlockRow[] }
   | { code: 'sign' }
+  /** A signed file is there, and the party has not said that it is signed by them. */
+  | { code: 'confirm-signed' }
 
 export type Turn = {
   /** In the parties' order; empty `items`: nothing waits for this party. */
@@ -35,6 +37,10 @@ export type TurnInput = {
   open: number
   approvals: readonly PartyApproval[]
   unlockRequests: readonly UnlockRow[]
+  /** Signed copies that stand. */
+  signedFiles: number
+  /** Parties that have confirmed one of them. */
+  signedBy: readonly string[]
 }
 
 export const whoseTurn = (input: TurnInput): Turn => ({
@@ -50,7 +56,12 @@ const waitingFor = (input: TurnInput, partyId: string): readonly Waiting[] => {
       ...input.positions.flatMap((one) => positionTurn(input, one, partyId)),
       ...approvalTurn(input, partyId),
     ]
-  return input.state === 'frozen' ? [{ code: 'sign' }, ...unlockTurn(input, partyId)] : []
+  return input.state === 'frozen' ? [...signTurn(input, partyId), ...unlockTurn(input, partyId)] : []
+}
+
+const signTurn = ({ signedFiles, signedBy }: TurnInput, partyId: string): Waiting[] => {
+  if (signedBy.includes(partyId)) return []
+  return [{ code: signedFiles > 0 ? 'confirm-signed' : 'sign' }]
 }
 
 const positionTurn = (

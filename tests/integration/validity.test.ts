@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
+import { setAnswer } from '#lib/document/answer.ts'
+import { today } from '#lib/server/clock.ts'
+import { db } from '#lib/server/db.ts'
+import { recordEvaluation } from '#lib/server/evaluations.ts'
+import { advanceAll } from '#lib/server/lifecycle.ts'
+import { noticesOf } from '#lib/server/notices.ts'
+import { confirmTerms, proposeTerms } from '#lib/server/propose-terms.ts'
+import { beginRevision } from '#lib/server/revision.ts'
+import { adaptWording } from '#lib/server/server-changes.ts'
+import { standingDigest } from '#lib/server/standing-digest.ts'
+import { terminateAgreement, withdrawTermination } from '#lib/server/termination.ts'
+import { openValidity } from '#lib/server/validity-page.ts'
+import type { AgreementFixture } from '../support/builders.ts'
+import {
+  aFinishedAgreement,
+  considerAll,
+  edit,
+  hearAll,
+  sayAll,
+  standingOf,
+} from '../support/finished-agreement.ts'
+import { aSignedAgreement, freezeIt } from '../support/signed-agreement.ts'
+import { openTestDatabase } from '../support/test-database.ts'
+
+const database = openTestDatabase()
+
+type Answers = Readonly<Record<string, string | number>>
+
+/** Signed, with these answers in the text. */
+const signedWith = async (answers: Answers = {}, isAdapted = false): Promise<AgreementFixture> => {
+  const agreement = await aFinishedAgreement()
+  const { nav_leader, municipal_director, state_director } = agreement.office.people
+  await edit(nav_leader, agreement, (doc) => {
+    for (const [fact, value] of Object.entries({ 'gyldig-fra': '2026-01-01', ...answers }))
+      setAnswer(doc, fact, value, `${fact}-e`)
+  })
+  if (isAdapted) await adaptWording(nav_leader, agreement.id, 'partnerskapsavtale/avtaleperiode')
+  for (const director of [municipal_director, state_director]) {
+    await sayAll(director, agreement.id)
+    await considerAll(director, agreement)
+  }
+  await hearAll(agreement)
+  await freezeIt(agreement)
+  return aSignedAgreement(agreement)
+}
+const NOTICE = { 'tillegg-oppsigelse': 'kept', 'oppsigelse-maneder': 6 }
+
+const stateOf = async ({ id }: { id: string }) =>
+  (await db().agreement.findUniqueOrThrow({ where: { id } })).state
+const viewOf = async ({ id, office }: AgreementFixture) => {
+  const opened = await openValidity(office.people.reader, id)
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
+const terminate = ({ id, office }: AgreementFixture, months = 6) =>
+  terminateAgreement(office.people.municipal_director, id, {
+    reason: 'Kommunen slås sammen med andre',
+    seen: addMonths(today(), months),
+  })
+
+describe('a signed agreement', () => {
+  test('is in force at once when its first day has been, and its front page says until when', async () => {
+    const agreement = await signedWith({
+      gyldighet: 'tidsbegrenset',
+      'gyldig-til': addMonths(today(), 3),
+      'tillegg-evaluering': 'kept',
+      evaluering: 'hvert-ar',
+    })
+    expect(await stateOf(agreement)).toBe('in_force')
+    const digest = await standingDigest(agreement.office.people.caseworker, agreement.id)
+    expect(digest).toMatchObject({ value: { life: { phase: 'expires-soon', monthsLeft: 3 } } })
+    expect(await viewOf(agreement)).toMatchObject({ source: 'text', nextEvaluation: '2027-01-01' })
+    const kinds = (await noticesOf(agreement.office.people.caseworker)).map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['signed', 'in-force']))
+  })
+
+  test('waits for its first day, and enters into force on it once, whoever looks', async () => {
+    const first = addDays(today(), 10)
+    const agreement = await signedWith({ gyldighet: 'lopende', 'gyldig-fra': first })
+    expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'coming', lastDay: null } })
+    await advanceAll(addDays(first, -1))
+    expect(await stateOf(agreement)).toBe('signed')
+    await Promise.all([advanceAll(first), advanceAll(first)])
+    expect(await stateOf(agreement)).toBe('in_force')
+    expect(await db().auditEvent.count({ where: { agreementId: agreement.id, kind: 'in-force' } })).toBe(1)
+  })
+
+  test('whose clause is adapted has no dates before both have confirmed the same ones', async () => {
+    const agreement = await signedWith({}, true)
+    const { municipal_director, state_director, caseworker } = agreement.office.people
+    expect(await viewOf(agreement)).toMatchObject({ source: 'none', life: { phase: 'undated' } })
+    const terms = { validFrom: today(), validTo: null, evaluationMonths: 12, noticeMonths: 3 }
+    const proposed = await proposeTerms(municipal_director, agreement.id, terms)
+    if (!proposed.ok) throw new Error(proposed.error)
+    expect(await viewOf(agreement)).toMatchObject({ source: 'none', proposed: { terms } })
+    expect(await stateOf(agreement)).toBe('signed')
+    expect(await confirmTerms(caseworker, agreement.id, proposed.value.id)).toMatchObject({
+      error: 'forbidden',
+    })
+    expect(await confirmTerms(municipal_director, agreement.id, proposed.value.id)).toEqual({
+      ok: true,
+      value: { hold: false },
+    })
+    expect(await confirmTerms(state_director, agreement.id, proposed.value.id)).toEqual({
+      ok: true,
+      value: { hold: true },
+    })
+    expect(await viewOf(agreement)).toMatchObject({ source: 'confirmed', terms, proposed: null })
+    expect(await stateOf(agreement)).toBe('in_force')
+  })
+
+  test('takes no dates that are none, or in the wrong order', async () => {
+    const agreement = await signedWith()
+    expect(
+      await proposeTerms(agreement.office.people.caseworker, agreement.id, {
+        validFrom: '2027-02-30',
+        validTo: '2026-01-01',
+        evaluationMonths: 0,
+        noticeMonths: 1.5,
+      }),
+    ).toEqual({
+      ok: false,
+      error: 'invalid',
+      problems: {
+        validFrom: 'no-date',
+        validTo: 'order',
+        evaluationMonths: 'number',
+        noticeMonths: 'number',
+      },
+    })
+  })
+
+  test('is evaluated, and the next time is counted from then', async () => {
+    const agreement = await signedWith({ 'tillegg-evaluering': 'kept', evaluering: 'annethvert-ar' })
+    const { caseworker, reader } = agreement.office.people
+    const given = { heldOn: today(), summary: 'Alt virker' }
+    expect(await recordEvaluation(reader, agreement.id, given)).toMatchObject({ error: 'forbidden' })
+    expect(
+      await recordEvaluation(caseworker, agreement.id, { heldOn: addDays(today(), 1), summary: '' }),
+    ).toMatchObject({
+      problems: { heldOn: 'future', summary: 'missing' },
+    })
+    expect(await recordEvaluation(caseworker, agreement.id, given)).toMatchObject({ ok: true })
+    expect(await viewOf(agreement)).toMatchObject({
+      nextEvaluation: addMonths(today(), 24),
+      evaluations: [{ summary: 'Alt virker' }],
+    })
+  })
+})
+
+describe('termination', () => {
+  test('by one owner ends the agreement when the notice has run out, and not the day before', async () => {
+    const agreement = await signedWith(NOTICE)
+    const last = addMonths(today(), 6)
+    expect(await terminate(agreement)).toEqual({ ok: true, value: { endsOn: last } })
+    expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'notice-given', lastDay: last } })
+    expect((await noticesOf(agreement.office.people.state_director)).map(({ kind }) => kind)).toContain(
+      'termination-notified',
+    )
+    await advanceAll(last)
+    expect(await stateOf(agreement)).toBe('in_force')
+    await advanceAll(addDays(last, 1))
+    expect(await stateOf(agreement)).toBe('terminated')
+  })
+
+  test('is refused where the owners have agreed on no notice: neither ends it alone', async () => {
+    const agreement = await signedWith()
+    expect(await terminate(agreement)).toEqual({ ok: false, error: 'no-period' })
+    expect(await db().terminationNotice.count({ where: { agreementId: agreement.id } })).toBe(0)
+  })
+
+  test('is given once, by a director, of the day one has seen', async () => {
+    const agreement = await signedWith(NOTICE)
+    const { caseworker, nav_leader } = agreement.office.people
+    for (const person of [caseworker, nav_leader])
+      expect(await terminateAgreement(person, agreement.id, { reason: 'Nei', seen: '' })).toEqual({
+        ok: false,
+        error: 'forbidden',
+      })
+    expect(await terminate(agreement, 3)).toEqual({ ok: false, error: 'changed' })
+    expect(await terminate(agreement)).toMatchObject({ ok: true })
+    expect(await terminate(agreement)).toEqual({ ok: false, error: 'given' })
+  })
+
+  test('is taken back by both, and by neither alone', async () => {
+    const agreement = await signedWith(NOTICE)
+    const { municipal_director, state_director } = agreement.office.people
+    await terminate(agreement)
+    expect(await withdrawTermination(municipal_director, agreement.id)).toEqual({
+      ok: true,
+      value: { withdrawn: false },
+    })
+    expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'notice-given' } })
+    expect(await withdrawTermination(state_director, agreement.id)).toEqual({
+      ok: true,
+      value: { withdrawn: true },
+    })
+    expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'applies' } })
+    await advanceAll(addMonths(today(), 12))
+    expect(await stateOf(agreement)).toBe('in_force')
+  })
+})
+
+describe('a revision', () => {
+  test('is a new draft with every word of the signed agreement, and that one stands as it was', async () => {
+    const agreement = await signedWith({}, true)
+    const { nav_leader, state_director } = agreement.office.people
+    const before = await standingOf(nav_leader, agreement.id)
+    const begun = await beginRevision(state_director, agreement.id)
+    if (!begun.ok) throw new Error(begun.error)
+    expect(begun.value.created).toBe(true)
+    const after = await standingOf(nav_leader, begun.value.id)
+    expect(after.content.canonical).toEqual(before.content.canonical)
+    expect(after.agreement.state).toBe('draft')
+    expect(after.content.draft).toEqual(before.content.draft)
+    expect(await stateOf(agreement)).toBe('signed')
+    expect((await noticesOf(nav_leader)).map(({ kind }) => kind)).toContain('revision-begun')
+  })
+
+  test('begun twice, also at the same moment, is one draft', async () => {
+    const agreement = await signedWith()
+    const { caseworker, state_caseworker, employee_rep } = agreement.office.people
+    expect(await beginRevision(employee_rep, agreement.id)).toEqual({ ok: false, error: 'forbidden' })
+    const both = await Promise.all([
+      beginRevision(caseworker, agreement.id),
+      beginRevision(state_caseworker, agreement.id),
+    ])
+    expect(new Set(both.map((one) => one.ok && one.value.id)).size).toBe(1)
+    expect(both.map((one) => one.ok && one.value.created).sort()).toEqual([false, true])
+    await expect(
+      database.query(
+        `INSERT INTO agreement (office_id, kind, templates, created_by, revises_id)
+         SELECT office_id, kind, templates, created_by, id FROM agreement WHERE id = $1`,
+        [agreement.id],
+      ),
+    ).rejects.toThrow(/one revision at a time/)
+  })
+
+  test('replaces the old agreement the day it enters into force, and not before', async () => {
+    const agreement = await signedWith()
+    const { people } = agreement.office
+    const begun = await beginRevision(people.nav_leader, agreement.id)
+    if (!begun.ok) throw new Error(begun.error)
+    const next = { id: begun.value.id, office: agreement.office }
+    const first = addDays(today(), 5)
+    await edit(people.nav_leader, next, (doc) => setAnswer(doc, 'gyldig-fra', first, 'ny'))
+    for (const director of [people.municipal_director, people.state_director]) {
+      await sayAll(director, next.id)
+      await considerAll(director, next)
+    }
+    await hearAll(next)
+    await freezeIt(next)
+    await aSignedAgreement(next)
+    expect([await stateOf(agreement), await stateOf(next)]).toEqual(['in_force', 'signed'])
+    await advanceAll(first)
+    expect([await stateOf(agreement), await stateOf(next)]).toEqual(['terminated', 'in_force'])
+    expect(await viewOf(agreement)).toMatchObject({ replacedBy: next.id })
+    expect(await viewOf(next)).toMatchObject({ revises: agreement.id })
+  })
+
+  test('is of an agreement that is signed, and the database agrees', async () => {
+    const agreement = await aFinishedAgreement()
+    expect(await beginRevision(agreement.office.people.caseworker, agreement.id)).toEqual({
+      ok: false,
+      error: 'forbidden',
+    })
+    await expect(
+      database.query(
+        `INSERT INTO agreement (office_id, kind, templates, created_by, revises_id)
+         SELECT office_id, kind, templates, created_by, id FROM agreement WHERE id = $1`,
+        [agreement.id],
+      ),
+    ).rejects.toThrow(/a revision is of a signed agreement/)
+  })
+})
