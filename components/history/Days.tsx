@@ -23,7 +23,7 @@ export const Days = ({ agreement, entries, now }: Props) => {
         {entries
           .filter(({ at }) => dayOf(at) === day)
           .map((entry) => (
-            <li key={`${entry.seq} ${entry.what.kind} ${entry.person.id}`}>
+            <li key={`${entry.seq} ${entry.what.kind} ${entry.person.id} ${entry.at.getTime()}`}>
               <ListedEntry agreement={agreement} entry={entry} />
             </li>
           ))}

@@ -44,6 +44,8 @@ export function useHistoryWords() {
         ...(isOwnList && names.every(({ key }) => !key.includes('/eget-')) ? [t('what.ownList')] : []),
         ...(isWhole ? [t('what.whole')] : []),
       ]),
+    /** «3.2, 3.5 og 4 punkter til». */
+    listed: (names: readonly ClauseName[]): string => joinNames(clauses(names)),
     /** «kl. 14.03–14.20». */
     times: (from: Date, to: Date): string =>
       formatClock(from) === formatClock(to)

@@ -10,7 +10,8 @@ export type Person = {
   /** The party the change was made for; null for those who belong to none. */
   party: { side: Side; organisation: string } | null
 }
-export type Work = { userId: string; partyId: string | null }
+/** `partyId` absent: the one they belong to now. */
+export type Work = { userId: string; partyId?: string | null }
 
 /** Looks up everybody at once; asks again for nobody. */
 export const peopleBehind = async (
@@ -20,7 +21,11 @@ export const peopleBehind = async (
 ): Promise<(work: Work) => Person> => {
   const users = await tx.user.findMany({
     where: { id: { in: [...new Set(works.map(({ userId }) => userId))] } },
-    select: { id: true, name: true, memberships: { where: { officeId }, select: { role: true } } },
+    select: {
+      id: true,
+      name: true,
+      memberships: { where: { officeId }, select: { role: true, partyId: true } },
+    },
   })
   const parties = await tx.party.findMany({
     where: { officeId },
@@ -28,7 +33,8 @@ export const peopleBehind = async (
   })
   return ({ userId, partyId }) => {
     const user = users.find(({ id }) => id === userId)
-    const party = parties.find(({ id }) => id === partyId)
+    const of = partyId === undefined ? user?.memberships[0]?.partyId : partyId
+    const party = parties.find(({ id }) => id === of)
     return {
       id: userId,
       name: user?.name ?? '',

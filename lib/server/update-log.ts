@@ -94,6 +94,37 @@ export const documentAt = async (tx: Tx, agreementId: string, seq: number): Prom
   return replay(updates.map(({ update }) => update))
 }
 
+/**
+ * The document as it was at each of these numbers, in order: the log is read once. From the snapshot where that is early
+ * enough.
+ */
+export const replayTo = async (
+  tx: Tx,
+  agreementId: string,
+  points: readonly number[],
+  look: (doc: Y.Doc, seq: number) => void,
+): Promise<void> => {
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined) return
+  const snapshot = await tx.agreementSnapshot.findUnique({ where: { agreementId, seq: { lte: first } } })
+  const rows = await tx.agreementUpdate.findMany({
+    where: { agreementId, seq: { gt: snapshot?.seq ?? 0, lte: last } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, update: true },
+  })
+  const doc = replay(snapshot ? [snapshot.state] : [])
+  let at = 0
+  for (const point of points) {
+    const from = at
+    while (at < rows.length && (rows[at]?.seq ?? 0) <= point) at += 1
+    replay(
+      rows.slice(from, at).map(({ update }) => update),
+      doc,
+    )
+    look(doc, point)
+  }
+}
+
 /** The document as the log has it, in the caller's transaction: the newest snapshot, and what has come since. */
 export const loadDocument = async (
   tx: Tx,

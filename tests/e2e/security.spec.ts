@@ -68,19 +68,6 @@ test('the session cookie is out of reach for scripts and for other sites', async
   expect(await page.evaluate(() => document.cookie)).not.toContain('session-token')
 })
 
-test('whoever is not logged in sees nothing but the log-in page', async ({ page }) => {
-  for (const address of [
-    '/',
-    draftOf('Fossdal'),
-    clauseOf('Fossdal', 'tilsetting'),
-    `${draftOf('Fossdal')}/les`,
-  ]) {
-    await page.goto(address)
-    await expect(page, address).toHaveURL(/\/logg-inn$/)
-  }
-  expect((await page.request.get(`${draftOf('Fossdal')}/word`)).status()).toBe(404)
-})
-
 test('the program tells whether it is well', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect([answer.status(), await answer.json()]).toEqual([200, { status: 'ok' }])

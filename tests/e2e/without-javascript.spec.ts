@@ -41,3 +41,16 @@ test('the language of the pages can be changed', async ({ page, login }) => {
   await page.getByRole('button', { name: 'Nynorsk', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Punkta i avtalen' })).toBeVisible()
 })
+
+test('what is missing is listed, and a director approves exactly the text on the page', async ({
+  page,
+  login,
+}) => {
+  await login('Lykkja', 'municipal_director')
+  await page.goto(`${draftOf('Lykkja')}/klar`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avtalen er klar til godkjenning')
+  await page.getByText('Godkjenn hele avtalen', { exact: true }).click()
+  await expect(page.getByText(/Lykkja municipal_director/).last()).toBeVisible()
+  await page.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kommunen har godkjent – venter på Nav')
+})

@@ -4,10 +4,12 @@ import { missingIn } from '#lib/document/content.ts'
 import { readDraft } from '#lib/document/read-draft.ts'
 import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession } from '#lib/server/auth.ts'
+import { listComments } from '#lib/server/comments.ts'
 import { type DemonstrationUser, listDemonstrationUsers, seedDemo } from '#lib/server/demo.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
 import { listOffices, type OfficeView } from '#lib/server/offices.ts'
 import { setRuntime } from '#lib/server/runtime.ts'
+import { openStanding } from '#lib/server/standing.ts'
 import { loadBundle } from '#lib/server/templates.ts'
 import { resolveAgreement } from '#lib/templates/resolve.ts'
 import { partsOf } from '#lib/templates/template.ts'
@@ -75,6 +77,38 @@ test('the drafts: one begun in bokmål, one nearly finished in nynorsk, one offi
   expect(fossdal && missingIn(fossdal).length).toBeGreaterThan(20)
   expect(fjordvik && missingIn(fjordvik).length).toBeGreaterThan(0)
   expect(fjordvik && missingIn(fjordvik).length).toBeLessThan(8)
+})
+
+const standingIn = async (name: string) => {
+  const actor = await leaderOf(name)
+  const office = (await listOffices(actor)).find((one) => one.name === name)
+  const standing = await openStanding(actor, office?.agreements[0]?.id ?? '')
+  if (!standing.ok) throw new Error(standing.error)
+  return standing.value
+}
+
+test('in the one they are in the middle of it: some is agreed, some disputed, one clause has changed since', async () => {
+  const { positions, turn, agreement } = await standingIn('Fossdal')
+  const said = Object.fromEntries(
+    positions.map(({ clause, parties }) => [clause, parties.map(({ status }) => status).join(' ')]),
+  )
+  expect(turn.agreed).toBe(5)
+  expect(said).toMatchObject({
+    'partnerskapsavtale/samhandling': 'changed-since changed-since',
+    'partnerskapsavtale/medbestemmelse': 'agreed discuss',
+    'partnerskapsavtale/brukermedvirkning': 'discuss agreed',
+    'partnerskapsavtale/delegert-myndighet': 'disagree agreed',
+  })
+  const leader = await leaderOf('Fossdal')
+  const talked = await listComments(leader, agreement.id, 'partnerskapsavtale/tilsetting')
+  expect(talked.ok && talked.value.threads.map(({ answers }) => answers.length)).toEqual([1])
+})
+
+test('in the other only what is not filled in yet is left to agree on', async () => {
+  const { gate, agreement } = await standingIn('Fjordvik')
+  expect(agreement.state).toBe('draft')
+  expect(new Set(gate.items.map(({ code }) => code))).toEqual(new Set(['unfilled', 'not-agreed']))
+  expect(gate.items.length).toBeLessThan(10)
 })
 
 test('a state director belongs to several offices', async () => {

@@ -28,6 +28,12 @@ const bundleOf = async () => {
 /** Everything filled in; nobody has said anything about it. */
 export const aFinishedAgreement = async (given?: OfficeFixture): Promise<AgreementFixture> => {
   const office = given ?? (await anOffice())
+  return { id: await finishedDraftOf(office), office }
+}
+
+type OfficeWithLeader = { number: string; name: string; people: Pick<People, 'nav_leader'> }
+
+export const finishedDraftOf = async (office: OfficeWithLeader): Promise<string> => {
   const bundle = await bundleOf()
   const parsed = parseAnswersFile(JSON.parse(readFileSync(SAMPLE, 'utf8')), bundle)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
@@ -37,7 +43,7 @@ export const aFinishedAgreement = async (given?: OfficeFixture): Promise<Agreeme
     { kind: 'partnerskapsavtale', templates: templateRefs(bundle), draft: parsed.value },
   )
   if (!begun.ok) throw new Error(begun.error)
-  return { id: begun.value.id, office }
+  return begun.value.id
 }
 
 export const standingOf = async (actor: Actor, id: string): Promise<Standing> => {
@@ -58,10 +64,7 @@ export const sayAll = async (actor: Actor, id: string, stance: Stance = 'agreed'
 }
 
 /** Answers every prompt of the guide on behalf of the person's party. */
-export const considerAll = async (
-  actor: Actor,
-  { id, office }: { id: string; office: { id: string } },
-): Promise<void> => {
+export const considerAll = async (actor: Actor, { id, office }: AtOffice): Promise<void> => {
   const { partyId } = authorAt(actor, office.id)
   await db().assessment.createMany({
     data: partsOf(await bundleOf()).flatMap((part) =>
@@ -117,6 +120,7 @@ export const anAgreedAgreement = async (given?: OfficeFixture): Promise<Agreemen
   return agreement
 }
 
+type AtOffice = { id: string; office: { id: string } }
 export type Edit = { update: Uint8Array; parts: readonly string[] }
 
 /** What a browser has at hand before the server has heard of it; null when the change is none. */
@@ -142,7 +146,7 @@ export const prepareEdit = async (actor: Actor, id: string, change: (doc: Y.Doc)
 /** Its number; undefined when the agreement does not take it. The same door as sockets and services use. */
 export const storeEdit = (
   actor: Actor,
-  { id, office }: AgreementFixture,
+  { id, office }: AtOffice,
   { update, parts }: Edit,
 ): Promise<number | undefined> =>
   withActor(actor, (tx) =>
@@ -158,6 +162,6 @@ export const storeEdit = (
 
 export const edit = async (
   actor: Actor,
-  agreement: AgreementFixture,
+  agreement: AtOffice,
   change: (doc: Y.Doc) => void,
 ): Promise<number | undefined> => storeEdit(actor, agreement, await prepareEdit(actor, agreement.id, change))

@@ -10,7 +10,7 @@ const wordsOf = (page: Page, address?: string): Promise<string[]> =>
       ? new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
       : document
     const body = source.body.cloneNode(true) as HTMLElement
-    for (const silent of body.querySelectorAll('script, style, template, [lang="nb"]')) silent.remove()
+    for (const silent of body.querySelectorAll('script, style, template, [lang|="nb"]')) silent.remove()
     const said = ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) =>
       [...body.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     )

@@ -13,7 +13,7 @@ import { type Office, type OfficeName, type Person, type Seeded, seededFile } fr
 
 export const HOME = `http://localhost:${process.env.E2E_PORT}`
 
-const seeded = (): Seeded => JSON.parse(readFileSync(seededFile(process.env.E2E_DATA ?? ''), 'utf8'))
+export const seeded = (): Seeded => JSON.parse(readFileSync(seededFile(process.env.E2E_DATA ?? ''), 'utf8'))
 
 export const officeOf = (name: OfficeName): Office => seeded().offices[name]
 

@@ -1,0 +1,152 @@
+/**
+ * Four people, each in a browser of their own, from the last disagreement to the file one signs: the municipality's
+ * director (in nynorsk), the state's, the NAV leader and the employees' representative.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { expectNynorsk } from './support/nynorsk.ts'
+import { saveMark } from './support/steps.ts'
+import { clauseOf, draftOf, expect, test } from './support/test.ts'
+
+const OFFICE = 'Skogvang'
+const CLAUSE = clauseOf(OFFICE, 'medbestemmelse')
+const TO_SIGNING = `${draftOf(OFFICE)}/klar`
+
+const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+const main = (page: Page): Locator => page.getByRole('main')
+const positions = (page: Page): Locator => page.getByRole('complementary', { name: 'Standpunkt' })
+const comments = (page: Page): Locator => page.getByRole('complementary', { name: /^Kommentar(er|ar)$/ })
+
+const say = async (page: Page, words: string): Promise<void> => {
+  await comments(page)
+    .getByLabel(/^Skriv e[ni]n? kommentar$/)
+    .fill(words)
+  await comments(page).getByRole('button', { name: 'Send kommentar' }).click()
+  await expect(comments(page).getByRole('paragraph').filter({ hasText: words })).toBeVisible()
+}
+
+const approve = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Godkjenn hei?le avtalen$/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+const wordFile = async (page: Page): Promise<{ name: string; bytes: Buffer }> => {
+  const downloading = page.waitForEvent('download')
+  await main(page)
+    .getByRole('link', { name: /^Last ned avtalen \(Word/ })
+    .click()
+  const file = await downloading
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+test('from the last disagreement to the file that is signed', async ({ visit }) => {
+  test.slow()
+  const kari = await visit({ office: OFFICE, role: 'municipal_director', language: 'nn' })
+  const harald = await visit({ office: OFFICE, role: 'state_director' })
+  const leader = await visit({ office: OFFICE, role: 'nav_leader' })
+  const employee = await visit({
+    office: OFFICE,
+    role: 'employee_rep',
+    options: { viewport: { width: 390, height: 844 } },
+  })
+
+  await test.step('the municipality’s director is led to what they disagree on, and asks', async () => {
+    await kari.goto('/')
+    await expectNynorsk(kari)
+    await kari.getByRole('link', { name: /^Drøft medbestemmelse/ }).click()
+    await expect(heading(kari)).toContainText('3.4')
+    await expect(positions(kari)).toContainText('Usamd')
+    await expect(positions(kari)).toContainText('«Det må stå hvem som kaller inn.»')
+    await say(kari, 'Held det at Nav-leiar kallar inn, slik det står no?')
+  })
+
+  await test.step('the employees’ representative has a word in it, on a phone, and can change nothing', async () => {
+    await employee.goto(CLAUSE)
+    await expect(saveMark(employee)).toHaveText('Bare lesing')
+    await employee.getByRole('button', { name: /^Kommentarer/ }).click()
+    await say(employee, 'Fagforbundet støtter at Nav-leder kaller inn.')
+    await expect(employee.getByRole('button', { name: 'Send svaret' })).toHaveCount(0)
+  })
+
+  await test.step('the state’s director reads both, and agrees', async () => {
+    await harald.goto(CLAUSE)
+    await expect(
+      comments(harald).getByRole('paragraph').filter({ hasText: 'Held det at Nav-leiar' }),
+    ).toBeVisible()
+    await expect(
+      comments(harald).getByRole('paragraph').filter({ hasText: 'Fagforbundet støtter' }),
+    ).toBeVisible()
+    await positions(harald).getByText('Endre eller trekk svaret').click()
+    await positions(harald).getByRole('radio', { name: 'Enig', exact: true }).check({ force: true })
+    await positions(harald).getByRole('button', { name: 'Send svaret' }).click()
+    await expect(positions(harald).getByText('Svaret er sendt.')).toBeVisible()
+  })
+
+  await test.step('nobody can approve before the employees are heard, and the list says so', async () => {
+    await harald.goto(TO_SIGNING)
+    await expect(heading(harald)).toHaveText('2 ting må på plass før dere kan signere')
+    await expect(harald.getByRole('button', { name: 'Godkjenn hele avtalen' })).toHaveCount(0)
+    const road = main(harald).getByRole('list').first()
+    await expect(road.locator('[aria-current="step"]')).toHaveText(/Nå: Drøfting/)
+  })
+
+  await test.step('the NAV leader records the hearing, from the list', async () => {
+    await leader.goto(TO_SIGNING)
+    await leader.getByRole('link', { name: 'Registrer drøfting' }).click()
+    await expect(heading(leader)).toHaveText('Høring og drøfting')
+    await main(leader).getByRole('link', { name: 'Registrer drøfting' }).click()
+    await leader.getByLabel('Dato for møtet').fill(today())
+    await leader.getByLabel('Hvem som deltok').fill('Fagforbundet og NTL')
+    await leader.getByLabel('Hva de mente').fill('Ingen merknader.')
+    await main(leader).getByRole('radio', { name: 'Avtalen slik den er nå' }).check()
+    await leader.getByRole('button', { name: 'Registrer', exact: true }).click()
+    await expect(main(leader).getByText('Fagforbundet og NTL').first()).toBeVisible()
+  })
+
+  await test.step('the municipality says that its council has kept nothing to itself', async () => {
+    await kari.goto(TO_SIGNING)
+    await expect(heading(kari)).toHaveText('Éin ting må på plass før de kan signere')
+    await kari.getByRole('link', { name: 'Gå til høyring og drøfting' }).click()
+    await kari.getByRole('button', { name: 'Nei, det er delegert' }).click()
+    await expect(main(kari).getByText('Alle som må høyrast, er høyrde.')).toBeVisible()
+    await expectNynorsk(kari)
+  })
+
+  await test.step('both approve the same text, and it is frozen', async () => {
+    await kari.goto(TO_SIGNING)
+    await approve(kari)
+    await expect(heading(kari)).toHaveText('Kommunen har godkjent – ventar på Nav')
+    await harald.goto('/')
+    await harald.getByRole('link', { name: /^Godkjenn hele avtalen/ }).click()
+    await expect(heading(harald)).toHaveText('Kommunen har godkjent – venter på Nav')
+    await approve(harald)
+    await expect(heading(harald)).toHaveText('Avtalen er låst og klar til signering')
+  })
+
+  await test.step('all four see the same version, and none can write', async () => {
+    await kari.reload()
+    await expectNynorsk(kari)
+    const [hers, his] = [await wordFile(kari), await wordFile(harald)]
+    expect(hers.bytes.equals(his.bytes)).toBe(true)
+    expect([hers.name, his.name]).toEqual([his.name, expect.not.stringMatching(/utkast/i)])
+    for (const page of [leader, employee]) {
+      await page.goto(`${draftOf(OFFICE)}/les`)
+      await expect(main(page).getByText(/^Dette er versjon 1, låst /)).toBeVisible()
+    }
+    await leader.goto(CLAUSE)
+    await expect(saveMark(leader)).toHaveText('Bare lesing')
+  })
+
+  await test.step('the history tells how it came about', async () => {
+    await employee.goto(`${draftOf(OFFICE)}/historikk`)
+    const told = main(employee).getByRole('listitem')
+    await expect(told.first()).toContainText('ga den siste godkjenningen, og avtalen ble låst som versjon 1')
+    await expect(told.nth(1)).toContainText('godkjente hele avtalen')
+    await expect(told.filter({ hasText: /state_director .*(svarte om|sa seg enig i)/ }).first()).toBeVisible()
+    await told.first().getByRole('link', { name: 'Les versjon 1' }).click()
+    await expect(main(employee).getByText(/^Dette er versjon 1, låst /)).toBeVisible()
+  })
+})
+
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
