@@ -3,16 +3,20 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import styles from './Shell.module.css'
 
-export type NavAgreement = { id: string; office: string }
+export type NavAgreement = { id: string; office: string; officeId: string }
 type Props = {
   agreements: readonly NavAgreement[]
-  labels: { nav: string; front: string; agreement: string }
+  labels: { nav: string; front: string; agreement: string; meetings: string; year: string }
   layout: 'row' | 'column'
 }
 
-/** The agreement whose page this is, or the only one there is. */
+const meetingsOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/moter`
+const yearOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/arshjul`
+
+/** The agreement whose page this is – its office's, on the pages of an office – or the only one there is. */
 const currentAgreement = (path: string, agreements: readonly NavAgreement[]): NavAgreement | undefined =>
   agreements.find(({ id }) => path.startsWith(`/avtaler/${id}`)) ??
+  agreements.find(({ officeId }) => path.startsWith(`/kontor/${officeId}`)) ??
   (agreements.length === 1 ? agreements[0] : undefined)
 
 export const HeaderNav = ({ agreements, labels, layout }: Props) => {
@@ -31,6 +35,16 @@ export const HeaderNav = ({ agreements, labels, layout }: Props) => {
           aria-current={here(path.startsWith(`/avtaler/${agreement.id}`))}
         >
           {labels.agreement}
+        </Link>
+      )}
+      {agreement && (
+        <Link href={meetingsOf(agreement)} aria-current={here(path.startsWith(meetingsOf(agreement)))}>
+          {labels.meetings}
+        </Link>
+      )}
+      {agreement && (
+        <Link href={yearOf(agreement)} aria-current={here(path.startsWith(yearOf(agreement)))}>
+          {labels.year}
         </Link>
       )}
     </nav>

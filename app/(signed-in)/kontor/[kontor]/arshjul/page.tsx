@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { today } from '#lib/server/clock.ts'
+import { currentActor } from '#lib/server/session.ts'
+import { openYear } from '#lib/server/year.ts'
+import { YearPage } from '../../../../../components/year/YearPage.tsx'
+import { changeYear } from './actions.ts'
+
+type Props = {
+  params: Promise<{ kontor: string }>
+  searchParams: Promise<Readonly<Record<string, unknown>>>
+}
+
+async function load({ params, searchParams }: Props) {
+  const { kontor } = await params
+  const actor = await currentActor()
+  if (!actor) redirect('/logg-inn')
+  const thisYear = Number(today().slice(0, 4))
+  const year = z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2200)
+    .catch(thisYear)
+    .parse((await searchParams).ar)
+  const opened = await openYear(actor, kontor, year)
+  return opened.ok ? opened.value : notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('year')
+  const { office } = await load(props)
+  return { title: t('pageTitle', { office: `Nav ${office.name}` }) }
+}
+
+export default async function YearRoute(props: Props) {
+  return <YearPage {...(await load(props))} action={changeYear} />
+}

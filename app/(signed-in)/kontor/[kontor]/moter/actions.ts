@@ -1,0 +1,172 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Actor } from '#lib/access/actor.ts'
+import { plan } from '#lib/meetings/meeting-event.ts'
+import { daysBefore } from '#lib/meetings/suggest-items.ts'
+import { now, today } from '#lib/server/clock.ts'
+import { cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
+import { addToMeeting, planMeeting, takeSuggestions } from '#lib/server/meetings.ts'
+import { currentActor } from '#lib/server/session.ts'
+import {
+  MEETING_FAILURES,
+  MEETING_FIELDS,
+  type MeetingAnswer,
+} from '../../../../../components/meetings/meeting-action.ts'
+
+type Last = MeetingAnswer | null
+type Words = Readonly<Record<string, string>>
+
+/** Whatever goes wrong, the words come back. */
+const wordsOf = (form: FormData): Words =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+    ),
+  )
+
+const answer = (last: Last, words: Words, more: Partial<MeetingAnswer> = {}): MeetingAnswer => ({
+  attempt: (last?.attempt ?? 0) + 1,
+  kind: words.kind ?? 'plan',
+  about: words.id ?? words.source ?? '',
+  words,
+  failure: null,
+  problems: [],
+  at: null,
+  ...more,
+})
+
+const failed = (last: Last, words: Words, error: string): MeetingAnswer =>
+  error === 'in-past'
+    ? answer(last, words, { problems: ['date'] })
+    : answer(last, words, { failure: MEETING_FAILURES.find((known) => known === error) ?? 'failed' })
+
+const invalid = (last: Last, words: Words, error: z.ZodError): MeetingAnswer => {
+  const wrong = new Set(error.issues.map(({ path }) => String(path.at(-1))))
+  const problems = MEETING_FIELDS.filter((field) => wrong.has(field))
+  return problems.length > 0 ? answer(last, words, { problems }) : failed(last, words, 'failed')
+}
+
+const officeAndMeeting = z.object({ office: z.uuid(), meeting: z.union([z.literal(''), z.uuid()]) })
+
+/** Three weeks and two weeks before, where nobody has said anything else; never before today. */
+const withDeadlines = (given: Words): Words => {
+  const before = (days: number): string => {
+    const day = daysBefore(given.date ?? '', days)
+    return day < today() ? today() : day
+  }
+  return { ...given, itemsBy: given.itemsBy || before(21), invitationBy: given.invitationBy || before(14) }
+}
+
+/** Plans a meeting, or changes when and where one is. */
+export async function planAction(last: Last, form: FormData): Promise<MeetingAnswer> {
+  const words = wordsOf(form)
+  const actor = await currentActor()
+  if (!actor) return failed(last, words, 'no-session')
+  const where = officeAndMeeting.safeParse(words)
+  if (!where.success) return failed(last, words, 'failed')
+  const { office, meeting, ...rest } = words
+  const parsed = plan.safeParse(withDeadlines(rest))
+  if (!parsed.success) return invalid(last, words, parsed.error)
+  if (meeting === '') {
+    const planned = await planMeeting(actor, where.data.office, parsed.data)
+    if (!planned.ok) return failed(last, words, planned.error)
+    redirect(`/kontor/${office}/moter/${planned.value.id}`)
+  }
+  const moved = await addToMeeting(actor, where.data.meeting, { kind: 'replanned', plan: parsed.data })
+  if (!moved.ok) return failed(last, words, moved.error)
+  redirect(`/kontor/${office}/moter/${meeting}`)
+}
+
+const minutes = z.coerce.number().int().min(1).max(600)
+const title = z.string().trim().min(1).max(200)
+const reason = z.string().trim().min(1).max(500)
+const type = z.enum(['information', 'discussion', 'agreement'])
+const id = z.string().max(40)
+const before = z
+  .string()
+  .max(40)
+  .transform((given) => given || null)
+/** What the forms send; the service parses what comes of it once more. */
+const asked = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('taken'), source: z.string().max(300) }),
+  z.object({ kind: z.literal('all-taken') }),
+  z.object({ kind: z.literal('own'), title, type, minutes }),
+  z.object({ kind: z.literal('item-changed'), id, title, type, minutes }),
+  z.object({ kind: z.literal('item-moved'), id, before }),
+  z.object({ kind: z.literal('item-removed'), id }),
+  z.object({ kind: z.literal('set-aside'), source: z.string().max(300), title, reason }),
+  z.object({ kind: z.literal('brought-back'), source: z.string().max(300) }),
+  z.object({ kind: z.literal('item-proposed'), title, type, minutes, why: z.string().trim().max(1000) }),
+  z.object({ kind: z.literal('proposal-withdrawn'), id }),
+  z.object({ kind: z.literal('cancelled'), reason }),
+])
+type Asked = z.infer<typeof asked>
+
+const newId = (): string => crypto.randomUUID().slice(0, 8)
+
+const eventOf = (given: Exclude<Asked, { kind: 'taken' | 'all-taken' | 'cancelled' }>): unknown => {
+  if (given.kind === 'item-proposed') return { ...given, id: newId() }
+  if (given.kind !== 'own') return given
+  const { kind: _kind, ...item } = given
+  return {
+    kind: 'item-taken',
+    item: { ...item, id: newId(), source: null, clause: null, note: '' },
+    before: null,
+  }
+}
+
+const perform = (actor: Actor, meeting: string, given: Asked) => {
+  switch (given.kind) {
+    case 'taken':
+      return takeSuggestions(actor, meeting, [given.source])
+    case 'all-taken':
+      return takeSuggestions(actor, meeting, null)
+    case 'cancelled':
+      return cancelMeeting(actor, meeting, given.reason)
+    default:
+      return addToMeeting(actor, meeting, eventOf(given))
+  }
+}
+
+/** Whatever one does with the agenda. */
+export async function happenAction(last: Last, form: FormData): Promise<MeetingAnswer> {
+  const words = wordsOf(form)
+  const actor = await currentActor()
+  if (!actor) return failed(last, words, 'no-session')
+  const where = officeAndMeeting.safeParse(words)
+  const parsed = asked.safeParse(words)
+  if (!where.success) return failed(last, words, 'failed')
+  if (!parsed.success) return invalid(last, words, parsed.error)
+  const given = parsed.data
+  const { meeting } = where.data
+  const done = await perform(actor, meeting, given)
+  revalidatePath('/kontor/[kontor]/moter', 'layout')
+  if (!done.ok) return failed(last, words, done.error)
+  return answer(last, { kind: given.kind, ...aboutOf(given) }, { at: now().getTime() })
+}
+
+const aboutOf = (given: Asked): Words => {
+  if ('id' in given) return { id: given.id }
+  return 'source' in given ? { source: given.source } : {}
+}
+
+const invited = z.object({ others: z.string().max(2000) })
+
+/** Sends the invitation to those who are ticked. */
+export async function inviteAction(last: Last, form: FormData): Promise<MeetingAnswer> {
+  const words = { ...wordsOf(form), kind: 'invited' }
+  const actor = await currentActor()
+  if (!actor) return failed(last, words, 'no-session')
+  const where = officeAndMeeting.safeParse(words)
+  const parsed = invited.safeParse(words)
+  if (!where.success || !parsed.success) return failed(last, words, 'failed')
+  const to = form.getAll('people').map(String)
+  const done = await inviteToMeeting(actor, where.data.meeting, { to, others: parsed.data.others })
+  revalidatePath('/kontor/[kontor]/moter', 'layout')
+  if (!done.ok && done.error === 'nobody') return answer(last, words, { problems: ['people'] })
+  return done.ok
+    ? answer(last, { kind: 'invited' }, { at: now().getTime() })
+    : failed(last, words, done.error)
+}

@@ -1,0 +1,124 @@
+'use client'
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons'
+import { useTranslations } from 'next-intl'
+import { useActionState, useEffect, useRef } from 'react'
+import { formatClock } from '#lib/i18n/format-moment.ts'
+import type { AgendaItem } from '#lib/meetings/meeting.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { AgendaRow } from './AgendaRow.tsx'
+import type { DeskProps } from './desk-props.ts'
+import { FormAnswer } from './FormAnswer.tsx'
+import { ItemForm } from './ItemForm.tsx'
+import styles from './Meetings.module.css'
+import type { MeetingAnswer } from './meeting-action.ts'
+import { OneButton } from './OneButton.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { TimeBar } from './TimeBar.tsx'
+
+/** Where the agenda is made. One form action for all of it, so that one line tells what was done. */
+export function AgendaDesk(props: DeskProps) {
+  const t = useTranslations('meetingForm')
+  const [answer, act] = useActionState(props.action, null)
+  const moved = useFocusAfterMove(answer, props.items)
+  return (
+    <div className={props.mayLead ? styles.columns : `${styles.columns} ${styles.alone}`}>
+      <section aria-labelledby="mote-sakliste">
+        <div className={styles.head}>
+          <h2 id="mote-sakliste">{t('agenda')}</h2>
+          <Saved answer={answer} moved={moved} />
+        </div>
+        <FormAnswer answer={answer} />
+        <TimeBar items={props.items} available={props.available} />
+        <ol className={styles.agenda}>
+          {props.items.map((item, at) => (
+            <AgendaRow key={item.id} {...props} act={act} item={item} at={at} answer={answer} />
+          ))}
+        </ol>
+        {props.mayLead && (
+          <>
+            <ItemForm {...props} act={act} answer={answer} kind="own" />
+            <p className={styles.links}>
+              <LinkButton
+                href={`/kontor/${props.office}/moter/${props.meeting}/innkalling`}
+                variant="primary"
+              >
+                {t('makeInvitation')}
+              </LinkButton>
+            </p>
+          </>
+        )}
+        {!props.mayLead && props.mayPropose && <Proposing {...props} act={act} answer={answer} />}
+      </section>
+      {props.mayLead && <Suggestions {...props} act={act} answer={answer} />}
+    </div>
+  )
+}
+
+type Doing = DeskProps & { act: (form: FormData) => void; answer: MeetingAnswer | null }
+
+const DONE = {
+  taken: 'taken',
+  'all-taken': 'taken',
+  own: 'taken',
+  'item-removed': 'removed',
+  'set-aside': 'setAside',
+  'brought-back': 'broughtBack',
+  'item-proposed': 'proposed',
+  'proposal-withdrawn': 'withdrawn',
+} as const
+
+function Saved({ answer, moved }: { answer: MeetingAnswer | null; moved: string | null }) {
+  const t = useTranslations('meetingForm')
+  const done = DONE[answer?.kind as keyof typeof DONE]
+  return (
+    <p role="status" className={styles.saved}>
+      {answer?.at != null && (
+        <>
+          <CheckmarkCircleFillIcon aria-hidden fontSize="1.25rem" />
+          {t('saved', { clock: formatClock(new Date(answer.at)) })}
+          <span className="aksel-sr-only">{moved ?? (done ? t(done) : '')}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** The button one pressed keeps the focus when its row has moved; what happened is said once. */
+function useFocusAfterMove(answer: MeetingAnswer | null, items: readonly AgendaItem[]): string | null {
+  const t = useTranslations('meetingForm')
+  const seen = useRef(0)
+  const isMove = answer?.kind === 'item-moved' && answer.at !== null
+  useEffect(() => {
+    if (!isMove || answer.attempt === seen.current) return
+    seen.current = answer.attempt
+    const row = document.getElementById(`sak-${answer.about}`)
+    row?.querySelector<HTMLButtonElement>('button[data-move]:not([disabled])')?.focus()
+  }, [answer, isMove])
+  const at = items.findIndex(({ id }) => id === answer?.about)
+  return isMove && at >= 0 ? t('moved', { title: items[at]?.title ?? '', number: at + 1 }) : null
+}
+
+function Proposing(props: Doing) {
+  const t = useTranslations('meetingForm')
+  return (
+    <>
+      <ItemForm {...props} kind="item-proposed" />
+      {props.proposed.length > 0 && (
+        <section className={styles.section} aria-labelledby="mote-egne">
+          <h2 id="mote-egne">{t('ownProposals')}</h2>
+          <ul className={styles.list}>
+            {props.proposed.map(({ id, title, why }) => (
+              <li key={id}>
+                <b>{title}</b>
+                {why && <span className={styles.muted}>{why}</span>}
+                <OneButton {...props} fields={{ kind: 'proposal-withdrawn', id }}>
+                  {t('withdraw')}
+                </OneButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { Button } from '@navikt/ds-react/Button'
+import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
+import { Textarea } from '@navikt/ds-react/Textarea'
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { formatClock } from '#lib/i18n/format-moment.ts'
+import { FormAnswer } from './FormAnswer.tsx'
+import styles from './Meetings.module.css'
+import type { MeetingAction } from './meeting-action.ts'
+
+export type Person = { id: string; line: string; hasAddress: boolean; isCalled: boolean }
+type Props = {
+  action: MeetingAction
+  office: string
+  meeting: string
+  people: readonly Person[]
+  others: string
+  isSent: boolean
+  isMailed: boolean
+}
+
+/** Who is called, and the button that sends it. */
+export function InviteForm({ action, office, meeting, people, others, isSent, isMailed }: Props) {
+  const t = useTranslations('meetingInvitationForm')
+  const [answer, submit, isSending] = useActionState(action, null)
+  const isRefused = answer !== null && answer.at === null
+  return (
+    <form action={submit} noValidate className={styles.form}>
+      <FormAnswer answer={answer} />
+      <input type="hidden" name="office" value={office} />
+      <input type="hidden" name="meeting" value={meeting} />
+      <CheckboxGroup
+        id="mote-people"
+        tabIndex={-1}
+        legend={t('who')}
+        defaultValue={people.filter(({ isCalled }) => isCalled).map(({ id }) => id)}
+        error={isRefused && answer.problems.includes('people') ? t('nobody') : undefined}
+      >
+        {people.map(({ id, line, hasAddress }) => (
+          <Checkbox
+            key={id}
+            name="people"
+            value={id}
+            description={hasAddress || !isMailed ? undefined : t('noAddress')}
+          >
+            {line}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <Textarea
+        key={answer?.attempt ?? 0}
+        label={t('others')}
+        description={t('othersHelp')}
+        name="others"
+        minRows={2}
+        defaultValue={isRefused ? answer.words.others : others}
+      />
+      <p>{t(isMailed ? 'effect' : 'effectByHand')}</p>
+      <Button type="submit" loading={isSending}>
+        {t(isMailed ? (isSent ? 'sendAgain' : 'send') : 'sentByHand')}
+      </Button>
+      <p role="status">
+        {answer?.at != null && t(isMailed ? 'sent' : 'noted', { clock: formatClock(new Date(answer.at)) })}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Plan } from '#lib/meetings/meeting.ts'
+import { HistoryBar } from '../history/HistoryBar.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Page } from '../ui/Page.tsx'
+import { CancelForm } from './CancelForm.tsx'
+import styles from './Meetings.module.css'
+import type { MeetingAction } from './meeting-action.ts'
+import { useMeetingWords } from './use-meeting-words.ts'
+
+type Props = {
+  id: string
+  office: { id: string; name: string }
+  plan: Plan
+  cancelled: { reason: string } | null
+  isChangedSinceInvitation: boolean
+  mayLead: boolean
+  action: MeetingAction
+  children: ReactNode
+}
+
+/** One meeting: when and where, then its agenda. */
+export const MeetingPage = (props: Props) => {
+  const { id, office, plan, cancelled, isChangedSinceInvitation, mayLead, action, children } = props
+  const { t, day, when } = useMeetingWords()
+  const address = `/kontor/${office.id}/moter`
+  const lead = cancelled
+    ? t('cancelledBecause', { reason: cancelled.reason })
+    : t(mayLead ? 'meetingLead.lead' : 'meetingLead.see', { when: when(plan) })
+  return (
+    <>
+      <HistoryBar href={address} back={t('all')} label={t('bar')}>
+        {`Nav ${office.name}`}
+      </HistoryBar>
+      <Page title={t('meeting', { date: day(plan.date) })} lead={lead}>
+        <Where plan={plan} />
+        {isChangedSinceInvitation && <p>{t('invitationChanged')}</p>}
+        <div className={styles.links}>
+          <LinkButton href={`${address}/${id}/innkalling`} variant="secondary" size="small">
+            {t('invitation')}
+          </LinkButton>
+          {mayLead && !cancelled && (
+            <>
+              <LinkButton href={`${address}/${id}/endre`} variant="secondary" size="small">
+                {t('edit')}
+              </LinkButton>
+              <CancelForm action={action} office={office.id} meeting={id} />
+            </>
+          )}
+        </div>
+        {children}
+      </Page>
+    </>
+  )
+}
+
+const Where = ({ plan: { place, link, itemsBy, invitationBy } }: { plan: Plan }) => {
+  const { t, day } = useMeetingWords()
+  return (
+    <dl className={styles.facts}>
+      {place && (
+        <div>
+          <dt>{t('place')}</dt>
+          <dd>{place}</dd>
+        </div>
+      )}
+      {link && (
+        <div>
+          <dt>{t('join')}</dt>
+          <dd>
+            <a href={link} rel="noreferrer">
+              {new URL(link).host}
+            </a>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('itemsBy')}</dt>
+        <dd>{day(itemsBy)}</dd>
+      </div>
+      <div>
+        <dt>{t('invitationBy')}</dt>
+        <dd>{day(invitationBy)}</dd>
+      </div>
+    </dl>
+  )
+}

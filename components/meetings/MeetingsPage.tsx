@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import type { Plan } from '#lib/meetings/meeting.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Page } from '../ui/Page.tsx'
+import styles from './Meetings.module.css'
+import { useMeetingWords } from './use-meeting-words.ts'
+
+type Summary = { id: string; plan: Plan; items: number; isCancelled: boolean; invitations: number }
+type Props = {
+  office: { id: string; name: string }
+  toCome: readonly Summary[]
+  past: readonly Summary[]
+  mayLead: boolean
+}
+
+/** The meetings of an office: the next one first. */
+export const MeetingsPage = ({ office, toCome, past, mayLead }: Props) => {
+  const { t, day } = useMeetingWords()
+  const next = toCome.find(({ isCancelled }) => !isCancelled)
+  return (
+    <Page
+      title={t('title', { office: `Nav ${office.name}` })}
+      lead={next ? t('lead.next', { date: day(next.plan.date) }) : t('lead.none')}
+      narrow
+    >
+      {mayLead && (
+        <p className={styles.links}>
+          <LinkButton href={`/kontor/${office.id}/moter/nytt`} variant={next ? 'secondary' : 'primary'}>
+            {t('plan')}
+          </LinkButton>
+        </p>
+      )}
+      <List id="mote-kommer" title={t('toCome')} office={office.id} meetings={toCome} />
+      <List id="mote-var" title={t('past')} office={office.id} meetings={past} />
+    </Page>
+  )
+}
+
+type ListProps = { id: string; title: string; office: string; meetings: readonly Summary[] }
+
+const List = ({ id, title, office, meetings }: ListProps) => {
+  const { t, when } = useMeetingWords()
+  if (meetings.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className={styles.list}>
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <Link href={`/kontor/${office}/moter/${meeting.id}`} prefetch={false}>
+              {when(meeting.plan)}
+            </Link>
+            <span className={styles.muted}>
+              {[
+                meeting.plan.place,
+                t('items', { count: meeting.items }),
+                t(meeting.isCancelled ? 'cancelled' : meeting.invitations > 0 ? 'invited' : 'notInvited'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

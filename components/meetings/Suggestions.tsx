@@ -1,0 +1,134 @@
+'use client'
+import { PlusIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { TextField } from '@navikt/ds-react/TextField'
+import { useTranslations } from 'next-intl'
+import type { Suggestion } from '#lib/meetings/suggest-items.ts'
+import type { DeskProps } from './desk-props.ts'
+import styles from './Meetings.module.css'
+import type { MeetingAnswer } from './meeting-action.ts'
+import { OneButton } from './OneButton.tsx'
+import { useReasonWords } from './use-reason-words.ts'
+
+type Props = DeskProps & { act: (form: FormData) => void; answer: MeetingAnswer | null }
+
+/** What the agreement, the last meeting and the owners put forward: taken, or set aside with a reason. */
+export function Suggestions(props: Props) {
+  const t = useTranslations('meetingForm')
+  const { suggestions, setAside } = props
+  return (
+    <section aria-labelledby="mote-forslag">
+      <h2 id="mote-forslag">
+        {t('suggestions')} {suggestions.length}
+      </h2>
+      <p className={styles.muted}>{t(suggestions.length > 0 ? 'suggestionsLead' : 'noSuggestions')}</p>
+      {suggestions.length > 1 && (
+        <OneButton
+          {...props}
+          fields={{ kind: 'all-taken' }}
+          variant="secondary"
+          icon={<PlusIcon aria-hidden />}
+        >
+          {t('takeAll', { count: suggestions.length })}
+        </OneButton>
+      )}
+      <ul className={styles.suggestions}>
+        {suggestions.map((suggestion) => (
+          <Row key={suggestion.source} {...props} suggestion={suggestion} />
+        ))}
+      </ul>
+      {setAside.length > 0 && <Aside {...props} />}
+    </section>
+  )
+}
+
+function Row(props: Props & { suggestion: Suggestion }) {
+  const t = useTranslations('meetingForm')
+  const words = useReasonWords()
+  const { suggestion } = props
+  const { source, type, minutes } = suggestion
+  const title = words.title(suggestion)
+  return (
+    <li>
+      <ul className={styles.reasons}>
+        {suggestion.reasons.map((reason) => (
+          <li key={JSON.stringify(reason)}>{words.reason(reason, suggestion)}</li>
+        ))}
+      </ul>
+      <h3>{title}</h3>
+      <div className={styles.choices}>
+        <OneButton
+          {...props}
+          fields={{ kind: 'taken', source }}
+          variant="secondary"
+          icon={<PlusIcon aria-hidden />}
+          label={t('takeLabel', { title })}
+        >
+          {t('take')}
+        </OneButton>
+        <span className={styles.muted}>{t('typeAndLength', { type: t(`types.${type}`), minutes })}</span>
+      </div>
+      <NotNow {...props} title={title} />
+    </li>
+  )
+}
+
+function NotNow({
+  act,
+  office,
+  meeting,
+  suggestion,
+  title,
+  answer,
+}: Props & { suggestion: Suggestion; title: string }) {
+  const t = useTranslations('meetingForm')
+  const { source } = suggestion
+  const isRefused = answer?.kind === 'set-aside' && answer.about === source && answer.at === null
+  return (
+    <details className={styles.more} open={isRefused}>
+      <summary aria-label={t('notNowLabel', { title })}>{t('notNow')}</summary>
+      <form action={act} noValidate className={styles.form}>
+        <input type="hidden" name="office" value={office} />
+        <input type="hidden" name="meeting" value={meeting} />
+        <input type="hidden" name="kind" value="set-aside" />
+        <input type="hidden" name="source" value={source} />
+        <input type="hidden" name="title" value={title} />
+        <TextField
+          label={t('reason')}
+          name="reason"
+          size="small"
+          autoComplete="off"
+          defaultValue={isRefused ? answer.words.reason : ''}
+          error={isRefused && answer.problems.includes('reason') ? t('problem.reason') : undefined}
+        />
+        <Button type="submit" size="small" variant="secondary">
+          {t('setAsideButton')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+function Aside(props: Props) {
+  const t = useTranslations('meetingForm')
+  return (
+    <>
+      <h3 className={styles.section}>{t('aside')}</h3>
+      <ul className={styles.suggestions}>
+        {props.setAside.map(({ source, title, reason }) => (
+          <li key={source}>
+            <b>{title}</b>
+            <p className={styles.muted}>{reason}</p>
+            <OneButton
+              {...props}
+              fields={{ kind: 'brought-back', source }}
+              label={t('bringBackLabel', { title })}
+            >
+              {t('bringBack')}
+            </OneButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { formatDate } from '#lib/i18n/format-moment.ts'
+import type { Plan } from '#lib/meetings/meeting.ts'
+
+/** How days and hours of meetings are told of. */
+export function useMeetingWords() {
+  const t = useTranslations('meetings')
+  const language = asLanguage(useLocale())
+  // Noon: the same day in Norway and everywhere near.
+  const day = (date: string): string => formatDate(new Date(`${date}T12:00:00Z`), language)
+  const clock = (time: string): string => time.replace(':', '.')
+  return {
+    t,
+    day,
+    /** «26. mars 2027 kl. 09.00–11.00». */
+    when: ({ date, from, to }: Plan): string =>
+      t('when', { date: day(date), from: clock(from), to: clock(to) }),
+  }
+}

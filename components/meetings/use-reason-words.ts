@@ -1,0 +1,75 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { formatDate } from '#lib/i18n/format-moment.ts'
+import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import type { PartyName, Reason, Suggestion } from '#lib/meetings/suggest-items.ts'
+
+const TITLED = [
+  'open-actions',
+  'expires',
+  'expired',
+  'evaluation',
+  'goals',
+  'no-goals',
+  'settlement',
+  'delegations',
+] as const
+
+type Words = {
+  day: (date: string) => string
+  party: (name: PartyName | null, nobody: 'leader' | 'someone') => string
+  list: Intl.ListFormat
+}
+
+const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, string | number> => {
+  switch (reason.code) {
+    case 'disagrees':
+    case 'wants-to-discuss':
+      return { party: party(reason.party, 'leader') }
+    case 'prompts':
+      return { parties: list.format(reason.parties.map((name) => party(name, 'leader'))) }
+    case 'proposed':
+      return { party: party(reason.party, 'someone'), date: day(reason.on) }
+    case 'set-aside':
+      return { date: day(reason.on), why: reason.why }
+    case 'expires':
+    case 'expired':
+    case 'postponed':
+      return { date: day(reason.on) }
+    case 'evaluation':
+      return { date: day(reason.by) }
+    case 'dispute':
+      return { date: day(reason.since) }
+    case 'goals':
+      return { count: reason.count, year: String(reason.year) }
+    case 'no-goals':
+      return { year: String(reason.year) }
+    case 'open-actions':
+      return { count: reason.count, overdue: reason.overdue }
+    default:
+      return {}
+  }
+}
+
+/** Why something is suggested, in words. */
+export function useReasonWords() {
+  const t = useTranslations('meetingForm')
+  const language = asLanguage(useLocale())
+  const words: Words = {
+    // Noon: the same day in Norway and everywhere near.
+    day: (date) => formatDate(new Date(`${date}T12:00:00Z`), language),
+    party: (name, nobody) => name?.organisation ?? t(nobody),
+    list: new Intl.ListFormat(LANGUAGE_TAG[language]),
+  }
+  return {
+    reason: (reason: Reason, { number, annex }: Suggestion): string => {
+      const where = annex === null ? (number ?? '') : t('annexNumber', { annex, number: number ?? '' })
+      return t(`because.${reason.code}`, { number: where, ...detailsOf(reason, words) } as never)
+    },
+    title: ({ title, reasons }: Suggestion): string => {
+      const code = TITLED.find((known) => known === reasons[0]?.code)
+      return title ?? t(`titles.${code ?? 'other'}`)
+    },
+  }
+}

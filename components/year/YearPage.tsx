@@ -1,0 +1,159 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { formatDate } from '#lib/i18n/format-moment.ts'
+import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import { dayOf, nextIn, turnOf, type YearItem } from '#lib/meetings/year.ts'
+import { DownloadButton } from '../ui/DownloadButton.tsx'
+import { Page } from '../ui/Page.tsx'
+import { AddTask } from './AddTask.tsx'
+import { ChangeTask } from './ChangeTask.tsx'
+import styles from './Year.module.css'
+import { YearWheel } from './YearWheel.tsx'
+import type { YearAction } from './year-action.ts'
+
+type Props = {
+  office: { id: string; name: string }
+  year: number
+  /** The day in Norway. */
+  today: string
+  items: readonly YearItem[]
+  mayLead: boolean
+  action: YearAction
+}
+
+const SEASONS = [
+  { name: 'winter', to: 5 },
+  { name: 'summer', to: 8 },
+  { name: 'autumn', to: 12 },
+] as const
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+function useYearWords(year: number) {
+  const t = useTranslations('year')
+  const language = asLanguage(useLocale())
+  return {
+    t,
+    date: (day: string): string => formatDate(noon(day), language),
+    title: (item: YearItem): string => {
+      if (item.type === 'date') return t(`dates.${item.code}`)
+      return item.title || (item.code ? t(`usual.${item.code}`, { last: String(year - 1) }) : '')
+    },
+    /** «12. mars», or «mars» where no day is set. */
+    when: (item: YearItem): string =>
+      new Intl.DateTimeFormat(LANGUAGE_TAG[language], {
+        month: 'long',
+        timeZone: 'UTC',
+        ...(item.day !== null && { day: 'numeric' }),
+      }).format(noon(dayOf(year, item))),
+  }
+}
+
+/** A picture of the year, and the list that it is a picture of. */
+export const YearPage = (props: Props) => {
+  const { office, year, today, items, mayLead, action } = props
+  const { t, title, date } = useYearWords(year)
+  const isNow = today.startsWith(`${year}-`)
+  const next = isNow ? nextIn(year, items, today) : undefined
+  const [, month = 1, day = 1] = today.split('-').map(Number)
+  return (
+    <Page title={t('title')} lead={t('lead', { office: `Nav ${office.name}`, year: String(year) })}>
+      <div className={styles.columns}>
+        <div className={styles.figure}>
+          <YearWheel
+            year={year}
+            items={items}
+            now={isNow ? turnOf(year, { month, day }) : null}
+            dateNow={isNow ? t('today', { date: date(today).replace(` ${year}`, '') }) : ''}
+            next={next ? t('next', { title: title(next) }) : t('nothingNext')}
+          />
+          <ul className={styles.legend} aria-hidden="true">
+            <li>● {t('kind.meeting')}</li>
+            <li>◇ {t('kind.deadline')}</li>
+            <li>□ {t('kind.task')}</li>
+          </ul>
+          <nav aria-label={t('otherYears')} className={styles.years}>
+            {[year - 1, year + 1].map((other) => (
+              <Link key={other} href={`/kontor/${office.id}/arshjul?ar=${other}`} prefetch={false}>
+                {other}
+              </Link>
+            ))}
+          </nav>
+        </div>
+        <section aria-labelledby="arshjul-liste">
+          <div className={styles.head}>
+            <h2 id="arshjul-liste">{t('list')}</h2>
+            <DownloadButton href={`/kontor/${office.id}/arshjul/kalender?ar=${year}`} size="small">
+              {t('calendar')}
+            </DownloadButton>
+          </div>
+          {mayLead && <AddTask action={action} office={office.id} year={year} />}
+          {SEASONS.map(({ name, to }, index) => (
+            <Season
+              key={name}
+              {...props}
+              name={name}
+              from={SEASONS[index - 1]?.to ?? 0}
+              to={to}
+              nextKey={next?.key}
+            />
+          ))}
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+type SeasonProps = Props & {
+  name: (typeof SEASONS)[number]['name']
+  from: number
+  to: number
+  nextKey: string | undefined
+}
+
+const Season = (props: SeasonProps) => {
+  const { year, items, name, from, to } = props
+  const { t } = useYearWords(year)
+  const own = items.flatMap((item, at) => (item.month > from && item.month <= to ? [{ item, at }] : []))
+  if (own.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.season}>{t(`seasons.${name}`)}</h3>
+      <ol className={styles.list}>
+        {own.map(({ item, at }) => (
+          <Row key={item.key} {...props} item={item} number={at + 1} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const Row = (props: SeasonProps & { item: YearItem; number: number }) => {
+  const { office, year, item, number, mayLead, action, nextKey, today } = props
+  const { t, title, when } = useYearWords(year)
+  const isDone = item.type === 'task' && item.isDone
+  const isPast = dayOf(year, item) < today && !isDone
+  const marks = [
+    when(item),
+    t(`kind.${item.kind}`),
+    ...(isDone ? [t('done')] : []),
+    ...(isPast ? [t('passed')] : []),
+  ]
+  const href = item.type === 'date' ? item.href : null
+  return (
+    <li value={number} className={item.key === nextKey ? styles.next : undefined}>
+      <span className={styles.place}>{number}</span>
+      <div>
+        <p className={styles.title}>{href ? <Link href={href}>{title(item)}</Link> : title(item)}</p>
+        <p className={styles.muted}>
+          {marks.join(' · ')}
+          {item.key === nextKey && <b> · {t('isNext')}</b>}
+        </p>
+        {mayLead && item.type === 'task' && (
+          <ChangeTask action={action} office={office.id} year={year} task={item} name={title(item)} />
+        )}
+      </div>
+    </li>
+  )
+}

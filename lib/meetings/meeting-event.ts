@@ -1,0 +1,68 @@
+/** What can happen to a meeting before it is held, as it is stored. Parsed when it is read as well as when it is sent. */
+import { z } from 'zod'
+import { LANGUAGES } from '#lib/i18n/language.ts'
+import { ITEM_TYPES } from './meeting.ts'
+
+const line = (most: number) => z.string().trim().min(1).max(most)
+const words = (most: number) => z.string().trim().max(most)
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const source = z.string().min(1).max(300)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const plan = z
+  .strictObject({
+    date: z.iso.date(),
+    from: time,
+    to: time,
+    place: words(200),
+    link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(1000)]),
+    language: z.enum(LANGUAGES),
+    itemsBy: z.iso.date(),
+    invitationBy: z.iso.date(),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'ends-before-it-begins' })
+  .refine(({ itemsBy, date }) => itemsBy <= date, { path: ['itemsBy'], message: 'after-the-meeting' })
+  .refine(({ invitationBy, date }) => invitationBy <= date, {
+    path: ['invitationBy'],
+    message: 'after-the-meeting',
+  })
+  .refine(({ place, link }) => place !== '' || link !== '', { path: ['place'], message: 'nowhere' })
+
+const about = { title: line(200), type: z.enum(ITEM_TYPES), minutes: z.number().int().min(1).max(600) }
+/** What an item is placed in front of; null: last. */
+const before = id.nullable()
+
+export const meetingEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('planned'), plan, status: z.strictObject(about) }),
+  z.strictObject({ kind: z.literal('replanned'), plan }),
+  z.strictObject({
+    kind: z.literal('item-taken'),
+    item: z.strictObject({
+      ...about,
+      id,
+      source: source.nullable(),
+      clause: z.string().max(200).nullable(),
+      note: words(500),
+    }),
+    before,
+  }),
+  z.strictObject({ kind: z.literal('item-changed'), id, ...about }),
+  z.strictObject({ kind: z.literal('item-moved'), id, before }),
+  z.strictObject({ kind: z.literal('item-removed'), id }),
+  z.strictObject({ kind: z.literal('set-aside'), source, title: line(200), reason: line(500) }),
+  z.strictObject({ kind: z.literal('brought-back'), source }),
+  z.strictObject({ kind: z.literal('item-proposed'), id, ...about, why: words(1000) }),
+  z.strictObject({ kind: z.literal('proposal-withdrawn'), id }),
+  z.strictObject({
+    kind: z.literal('invited'),
+    /** Members of the office. */
+    to: z.array(z.uuid()).max(100),
+    /** Others who are to be there, a line each. */
+    others: words(2000),
+  }),
+  z.strictObject({ kind: z.literal('cancelled'), reason: line(500) }),
+])
+export type MeetingEvent = z.infer<typeof meetingEvent>
+
+/** An event with who and when, as the database has it. */
+export type Happened = { event: MeetingEvent; by: { userId: string; partyId: string | null }; on: string }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { dayOf, nextIn, ringsOf, type StoredTask, tasksOf, turnOf, USUAL_TASKS, yearOf } from './year.ts'
+
+const own: StoredTask = {
+  key: 'egen',
+  code: null,
+  title: 'Sommerfest',
+  kind: 'task',
+  month: 6,
+  day: 12,
+  isRemoved: false,
+}
+const changed = (change: Partial<StoredTask>): StoredTask => ({
+  key: 'rad',
+  code: 'evaluate',
+  title: '',
+  kind: 'task',
+  month: 5,
+  day: null,
+  isRemoved: false,
+  ...change,
+})
+
+describe('the tasks of an office', () => {
+  test('are the usual year’s when it has changed nothing', () =>
+    expect(tasksOf([]).map(({ key }) => key)).toEqual(USUAL_TASKS.map(({ code }) => code)))
+  test('keep the usual name where they are moved', () =>
+    expect(tasksOf([changed({ month: 11 })]).find(({ key }) => key === 'evaluate')).toMatchObject({
+      title: '',
+      month: 11,
+    }))
+  test('lose what it has taken out', () =>
+    expect(tasksOf([changed({ isRemoved: true })]).some(({ code }) => code === 'evaluate')).toBe(false))
+  test('come with its own', () =>
+    expect(tasksOf([own]).at(-1)).toMatchObject({ title: 'Sommerfest', day: 12 }))
+})
+
+describe('the year', () => {
+  const year = yearOf(
+    2027,
+    tasksOf([own]),
+    [
+      { code: 'meeting', on: '2027-06-12', href: null },
+      { code: 'valid-to', on: '2028-06-30', href: null },
+    ],
+    new Set(['count']),
+  )
+  test('comes in order, a month without a day after its dates', () =>
+    expect(year.filter(({ month }) => month === 6).map(({ key }) => key.split(' ')[0])).toEqual([
+      'egen',
+      'meeting',
+      'council',
+    ]))
+  test('holds no other year', () => expect(year.some(({ key }) => key.startsWith('valid-to'))).toBe(false))
+  test('tells what comes next, without what is done', () => {
+    expect(nextIn(2027, year, '2027-01-03')?.key).toBe('letters')
+    expect(nextIn(2027, year, '2027-06-12')?.key).toBe('egen')
+    expect(nextIn(2027, year, '2027-06-13')?.key).toBe('council')
+  })
+})
+
+test.each([
+  [2027, { month: 2, day: null }, '2027-02-28'],
+  [2028, { month: 2, day: null }, '2028-02-29'],
+  [2027, { month: 2, day: 31 }, '2027-02-28'],
+  [2027, { month: 3, day: 9 }, '2027-03-09'],
+])('%i, %j is over on %s', (year, at, day) => expect(dayOf(year, at)).toBe(day))
+
+test('the year goes once round', () => {
+  expect(turnOf(2027, { month: 1, day: 1 })).toBe(0)
+  expect(turnOf(2027, { month: 12, day: 31 })).toBeCloseTo(364 / 365)
+})
+test('marks close to each other stand on different rings, the first one always innermost', () =>
+  expect(ringsOf([0.1, 0.11, 0.12, 0.2], 0.03)).toEqual([0, 1, 2, 0]))

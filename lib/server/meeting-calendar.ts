@@ -1,0 +1,55 @@
+/** A meeting as a calendar file: an invitation, a change of it or its cancellation, told apart by number and method. */
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { fill } from '#lib/export/clean-text.ts'
+import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
+import type { Meeting } from '#lib/meetings/meeting.ts'
+import { now } from './clock.ts'
+import { runtime } from './runtime.ts'
+
+export type CalendarInput = {
+  id: string
+  /** Without «Nav» in front. */
+  office: string
+  meeting: Meeting
+  organizer: { name: string; email: string } | null
+}
+
+export const meetingAddress = (officeId: string, meetingId: string): string =>
+  `${runtime().publicUrl}/kontor/${officeId}/moter/${meetingId}`
+
+/** `address`: where the agenda is read. */
+export const meetingCalendar = (
+  { id, office, meeting, organizer }: CalendarInput,
+  address: string,
+): Uint8Array<ArrayBuffer> => {
+  const { plan, cancelled, invitations } = meeting
+  const calendar = ical({
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
+  })
+  calendar.createEvent({
+    id: `${id}@samstemt`,
+    sequence: invitations + (cancelled ? 1 : 0),
+    stamp: now(),
+    start: inNorway(plan.date, plan.from),
+    end: inNorway(plan.date, plan.to),
+    summary: fill(invitationPaper[plan.language].calendar, { office }),
+    location: plan.place || plan.link,
+    description: [plan.link, address].filter(Boolean).join('\n'),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(organizer && { organizer }),
+  })
+  return new TextEncoder().encode(calendar.toString())
+}
+
+/** The moment of a Norwegian clock on a Norwegian day. */
+export const inNorway = (date: string, time: string): Date => {
+  const asIfUtc = new Date(`${date}T${time}:00Z`)
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Oslo',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(asIfUtc)
+  const ahead = Date.parse(`${shown.replace(' ', 'T')}Z`) - asIfUtc.getTime()
+  return new Date(asIfUtc.getTime() - ahead)
+}

@@ -1,0 +1,187 @@
+/** What the office's agreements say on the day an agenda is made: for the first item, and for what is suggested. */
+import type { Party } from '#lib/agreements/role.ts'
+import type { Draft } from '#lib/document/draft.ts'
+import { contradictions } from '#lib/gate/contradictions.ts'
+import type { AgreementFacts, ClauseReason, NamedClause, PartyName } from '#lib/meetings/suggest-items.ts'
+import { clauseNames, headingText } from '#lib/templates/clause-names.ts'
+import { type Facts, makeFacts, optionOf, valuesOf } from '#lib/templates/facts.ts'
+import { type AgreementRow, agreementRowOf } from './agreements.ts'
+import { today } from './clock.ts'
+import type { Tx } from './db.ts'
+import { type OpenDispute, openDisputes } from './disputes.ts'
+import { readValidityDeadlines } from './lifecycle.ts'
+import { rememberedContent } from './remembered-content.ts'
+import { readStanding, type StandingNow } from './standing.ts'
+
+export type MeetingFacts = {
+  agreement: AgreementFacts
+  /** For the first item; null: the office has no agreement here. */
+  status: {
+    agreementId: string
+    state: AgreementRow['state']
+    validTo: string | null
+    /** Until somebody ends it. */
+    isRunning: boolean
+    agreed: number
+    total: number
+    /** Annexes with something left to fill in. */
+    unfinishedAnnexes: readonly string[]
+    /** Numbers of the clauses that depart from the national template. */
+    deviations: readonly string[]
+  } | null
+}
+
+const NOTHING: AgreementFacts = {
+  clauses: [],
+  validTo: null,
+  evaluationBy: null,
+  goals: null,
+  settlement: null,
+  delegations: null,
+}
+
+/** What the meeting talks about is the newest agreement: the draft, or the one in force when there is no draft. */
+export const meetingFacts = async (
+  tx: Tx,
+  officeId: string,
+  parties: readonly Party[],
+): Promise<MeetingFacts> => {
+  const row = await tx.agreement.findFirst({
+    where: { officeId, kind: 'partnerskapsavtale', state: { not: 'terminated' } },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!row) return { agreement: NOTHING, status: null }
+  const agreement = agreementRowOf(row)
+  const standing = await readStanding(tx, agreement, false, rememberedContent)
+  const facts = makeFacts(standing.content.bundle, standing.content.draft)
+  return {
+    agreement: await agreementFacts(tx, agreement, standing, facts, parties),
+    status: {
+      agreementId: row.id,
+      state: row.state,
+      validTo: validTo(facts),
+      isRunning: optionOf(facts, 'gyldighet') === 'lopende',
+      agreed: standing.positions.filter(({ agreed }) => agreed).length,
+      total: standing.positions.length,
+      ...wording(standing),
+    },
+  }
+}
+
+/** Of the agreement's period: none when it runs until somebody ends it. */
+const validTo = (facts: Facts): string | null =>
+  optionOf(facts, 'gyldighet') === 'tidsbegrenset' ? one(facts, 'gyldig-til') : null
+
+const one = (facts: Facts, fact: string): string | null => {
+  const values = valuesOf(facts, fact)
+  return values.length === 1 ? String(values[0]) : null
+}
+
+const wording = ({ content: { document } }: StandingNow) => ({
+  unfinishedAnnexes: document.parts
+    .filter(
+      ({ annexNumber, clauses }) => annexNumber !== null && clauses.some(({ missing }) => missing.length > 0),
+    )
+    .map(({ template }) => template),
+  deviations: document.parts.flatMap(({ clauses }) =>
+    clauses.flatMap(({ deviation, number }) => (deviation === 'adapted' && number ? [number] : [])),
+  ),
+})
+
+const agreementFacts = async (
+  tx: Tx,
+  agreement: AgreementRow,
+  standing: StandingNow,
+  facts: Facts,
+  parties: readonly Party[],
+): Promise<AgreementFacts> => {
+  const { document, draft, bundle } = standing.content
+  const names = clauseNames(document, draft)
+  const named = (clause: string): NamedClause => ({
+    clause,
+    number: names.of(clause).number,
+    annex: names.of(clause).annex,
+    title: headingText(names.of(clause)),
+  })
+  const prompts = await promptsToDiscuss(tx, agreement.id)
+  const disputes = await openDisputes(tx, agreement.id)
+  const days = await readValidityDeadlines(tx, agreement)
+  const apart = new Set(contradictions(bundle, draft).flatMap(({ clause }) => (clause ? [clause] : [])))
+  const has = (clause: string) => names.of(clause).isThere
+  return {
+    clauses: names.all.map(({ key }) => ({
+      ...named(key),
+      reasons: [
+        ...disputeReasons(disputes, key),
+        ...positionReasons(standing, key, parties),
+        ...promptReason(prompts.get(key), parties),
+        ...(apart.has(key) ? [{ code: 'contradiction' as const }] : []),
+      ],
+    })),
+    validTo: validTo(facts),
+    evaluationBy: days.find(({ code }) => code === 'evaluation')?.due ?? null,
+    goals: has(GOALS) ? { ...named(GOALS), ...goalsIn(facts, draft) } : null,
+    settlement: has(SETTLEMENT) ? named(SETTLEMENT) : null,
+    delegations: has(DELEGATIONS) ? named(DELEGATIONS) : null,
+  }
+}
+
+const GOALS = 'partnerskapsavtale/mal'
+const SETTLEMENT = 'driftsavtale/betaling'
+const DELEGATIONS = 'delegasjonsvedtak/gyldighet-og-endring'
+
+const goalsIn = (facts: Facts, { tables }: Draft): { year: number; count: number } => ({
+  year: Number(one(facts, 'resultatmal-ar') ?? 0),
+  count: (tables.resultatmal ?? []).filter(({ struck }) => !struck).length,
+})
+
+const nameOf = (partyId: string | null, parties: readonly Party[]): PartyName | null => {
+  const party = parties.find(({ id }) => id === partyId)
+  return party ? { side: party.side, organisation: party.organisation } : null
+}
+
+const disputeReasons = (disputes: readonly OpenDispute[], key: string): ClauseReason[] =>
+  disputes
+    .filter(({ clauses }) => clauses.includes(key))
+    .map(({ openedAt }) => ({ code: 'dispute', since: today(openedAt) }))
+
+const positionReasons = (
+  { positions }: StandingNow,
+  key: string,
+  parties: readonly Party[],
+): ClauseReason[] =>
+  (positions.find(({ clause }) => clause === key)?.parties ?? []).flatMap(({ partyId, status }) => {
+    const party = nameOf(partyId, parties)
+    if (!party || (status !== 'discuss' && status !== 'disagree')) return []
+    return [{ code: status === 'disagree' ? ('disagrees' as const) : ('wants-to-discuss' as const), party }]
+  })
+
+type Prompts = { count: number; parties: readonly (string | null)[] }
+
+const promptReason = (found: Prompts | undefined, parties: readonly Party[]): ClauseReason[] =>
+  found
+    ? [{ code: 'prompts', count: found.count, parties: found.parties.map((id) => nameOf(id, parties)) }]
+    : []
+
+/** «Må drøftes», by clause: how many prompts, and who has said so. Never what was noted beside it. */
+const promptsToDiscuss = async (tx: Tx, agreementId: string): Promise<ReadonlyMap<string, Prompts>> => {
+  const rows = await tx.assessment.findMany({
+    where: { agreementId, answer: 'discuss' },
+    distinct: ['clause', 'prompt', 'partyId'],
+    select: { clause: true, prompt: true, partyId: true },
+    orderBy: [{ clause: 'asc' }, { prompt: 'asc' }],
+  })
+  const clauses = [...new Set(rows.map(({ clause }) => clause))]
+  return new Map(
+    clauses.map((clause) => {
+      const own = rows.filter((row) => row.clause === clause)
+      return [
+        clause,
+        {
+          count: new Set(own.map(({ prompt }) => prompt)).size,
+          parties: [...new Set(own.map(({ partyId }) => partyId))],
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/access/actor.ts'
+import type { Plan } from '#lib/meetings/meeting.ts'
+import { monthsAfter } from '#lib/meetings/suggest-items.ts'
+import { saveAssessment } from '#lib/server/assessments.ts'
+import { today } from '#lib/server/clock.ts'
+import { db } from '#lib/server/db.ts'
+import { inNorway } from '#lib/server/meeting-calendar.ts'
+import { cancelMeeting, inviteToMeeting, openInvitation } from '#lib/server/meeting-invitation.ts'
+import { addToMeeting, listMeetings, openMeeting, planMeeting } from '#lib/server/meetings.ts'
+import { takePositions } from '#lib/server/positions.ts'
+import { type AgreementFixture, anOffice, type OfficeFixture } from '../support/builders.ts'
+import { aFinishedAgreement, standingOf } from '../support/finished-agreement.ts'
+import { openTestDatabase } from '../support/test-database.ts'
+
+openTestDatabase({ mail: true })
+
+const plan = (change: Partial<Plan> = {}): Plan => ({
+  date: monthsAfter(today(), 1),
+  from: '09:00',
+  to: '11:00',
+  place: 'Rådhuset',
+  link: '',
+  language: 'nb',
+  itemsBy: today(),
+  invitationBy: today(),
+  ...change,
+})
+const aMeeting = async ({ id, people }: OfficeFixture, change: Partial<Plan> = {}): Promise<string> => {
+  const planned = await planMeeting(people.nav_leader, id, plan(change))
+  if (!planned.ok) throw new Error(planned.error)
+  return planned.value.id
+}
+const view = async (actor: Actor, id: string) => {
+  const opened = await openMeeting(actor, id)
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
+const own = (id: string, title = 'Eventuelt') => ({
+  kind: 'item-taken',
+  item: { id, title, type: 'information', minutes: 10, source: null, clause: null, note: '' },
+  before: null,
+})
+const proposed = (id: string) => ({
+  kind: 'item-proposed',
+  id,
+  title: 'Kommunebrevet',
+  type: 'information',
+  minutes: 10,
+  why: 'Nye føringer',
+})
+const say = async (
+  actor: Actor,
+  { id }: AgreementFixture,
+  clause: string,
+  stance: 'discuss' | 'disagree',
+) => {
+  const { positions } = await standingOf(actor, id)
+  const hash = positions.find((one) => one.clause === clause)?.hash ?? ''
+  const taken = await takePositions(actor, id, [{ clause, stance, note: 'hemmelig', seen: { hash } }])
+  if (!taken.ok) throw new Error(taken.error)
+}
+
+describe('whose meeting it is', () => {
+  test('the NAV leader plans it; both owners see it and neither leads it', async () => {
+    const office = await anOffice()
+    const { people } = office
+    const id = await aMeeting(office)
+    expect(await planMeeting(people.municipal_director, office.id, plan())).toEqual({
+      ok: false,
+      error: 'forbidden',
+    })
+    for (const actor of [people.municipal_director, people.state_director, people.employee_rep]) {
+      expect((await view(actor, id)).mayLead).toBe(false)
+      expect(await addToMeeting(actor, id, own('a'))).toEqual({ ok: false, error: 'forbidden' })
+    }
+    expect(await addToMeeting(people.nav_leader, id, own('a'))).toEqual({ ok: true, value: { seq: 2 } })
+  })
+  test('a stranger meets nothing, whatever the stranger asks', async () => {
+    const id = await aMeeting(await anOffice())
+    const stranger = (await anOffice('Granli')).people.nav_leader
+    const denied = { ok: false, error: 'not-found' }
+    expect(await openMeeting(stranger, id)).toEqual(denied)
+    expect(await addToMeeting(stranger, id, own('a'))).toEqual(denied)
+    expect(await addToMeeting(stranger, id, 'tull')).toEqual(denied)
+    const { id: office } = await anOffice()
+    expect(await listMeetings(stranger, office)).toEqual(denied)
+    expect(await planMeeting(stranger, office, plan())).toEqual(denied)
+  })
+  test('both owners propose, and those who read only do not', async () => {
+    const office = await anOffice()
+    const id = await aMeeting(office)
+    const { municipal_director, state_director, partner_director, reader } = office.people
+    for (const [at, actor] of [municipal_director, state_director, partner_director].entries())
+      expect(await addToMeeting(actor, id, proposed(`p${at}`))).toMatchObject({ ok: true })
+    expect(await addToMeeting(reader, id, proposed('p9'))).toEqual({ ok: false, error: 'forbidden' })
+    expect(
+      (await view(office.people.nav_leader, id)).suggestions.map(({ reasons }) => reasons[0]),
+    ).toMatchObject([
+      { code: 'proposed', party: { organisation: 'Fossdal kommune' } },
+      { code: 'proposed', party: { organisation: 'Nav Østfjell' } },
+      { code: 'proposed', party: { organisation: 'Tverrlia kommune' } },
+    ])
+  })
+})
+
+describe('what is refused changes nothing', () => {
+  test.each<[string, unknown, string]>([
+    ['nonsense', { kind: 'tull' }, 'invalid'],
+    ['an item of no length', { ...own('a'), item: { ...own('a').item, minutes: 0 } }, 'invalid'],
+    [
+      'a day that has been',
+      {
+        kind: 'replanned',
+        plan: plan({ date: '2020-01-01', itemsBy: '2020-01-01', invitationBy: '2020-01-01' }),
+      },
+      'in-past',
+    ],
+    ['the status out', { kind: 'item-removed', id: 'status' }, 'first-item'],
+    [
+      'a second beginning',
+      { kind: 'planned', plan: plan(), status: { title: 's', type: 'discussion', minutes: 1 } },
+      'already-planned',
+    ],
+  ])('%s', async (_what, event, error) => {
+    const office = await anOffice()
+    const id = await aMeeting(office)
+    const before = await view(office.people.nav_leader, id)
+    expect(await addToMeeting(office.people.nav_leader, id, event)).toEqual({ ok: false, error })
+    expect(await view(office.people.nav_leader, id)).toEqual(before)
+  })
+  test('two who take the same suggestion at once take it once', async () => {
+    const office = await anOffice()
+    const id = await aMeeting(office)
+    const taken = (item: string) => ({ ...own(item), item: { ...own(item).item, source: 'period' } })
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((item) => addToMeeting(office.people.nav_leader, id, taken(item))),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter((answer) => !answer.ok && answer.error === 'already')).toHaveLength(2)
+    expect((await view(office.people.nav_leader, id)).meeting.items).toHaveLength(2)
+  })
+  test('what has happened to a meeting is never changed in the database', async () => {
+    const id = await aMeeting(await anOffice())
+    await expect(db().meetingEvent.deleteMany({ where: { meetingId: id } })).rejects.toThrow()
+    expect(await db().meetingEvent.count({ where: { meetingId: id } })).toBe(1)
+  })
+})
+
+describe('the invitation', () => {
+  const withAddresses = async () => {
+    const office = await anOffice()
+    const { municipal_director, state_director, nav_leader } = office.people
+    for (const { userId } of [municipal_director, state_director, nav_leader])
+      await db().user.update({ where: { id: userId }, data: { email: `${userId}@example.org` } })
+    return office
+  }
+  const mailsTo = ({ userId }: Actor) =>
+    db().outgoingMail.findMany({ where: { toUserId: userId }, orderBy: { createdAt: 'asc' } })
+  test('goes to those who are called, each with a calendar file that replaces the last one', async () => {
+    const office = await withAddresses()
+    const { nav_leader, municipal_director, state_director } = office.people
+    const id = await aMeeting(office)
+    const to = [municipal_director.userId]
+    expect(await inviteToMeeting(nav_leader, id, { to, others: 'Lensmannen' })).toEqual({
+      ok: true,
+      value: { sent: 1 },
+    })
+    await inviteToMeeting(nav_leader, id, { to, others: '' })
+    expect(await cancelMeeting(nav_leader, id, 'storm')).toEqual({ ok: true, value: { sent: 1 } })
+    const files = (await mailsTo(municipal_director)).map(({ attachment }) =>
+      Buffer.from(attachment ?? []).toString(),
+    )
+    const has = (file: string | undefined, ...lines: string[]) => lines.every((line) => file?.includes(line))
+    expect(files).toHaveLength(3)
+    expect(has(files[0], 'METHOD:REQUEST', 'SEQUENCE:1', `UID:${id}@samstemt`)).toBe(true)
+    expect(has(files[1], 'METHOD:REQUEST', 'SEQUENCE:2', `UID:${id}@samstemt`)).toBe(true)
+    expect(has(files[2], 'METHOD:CANCEL', 'SEQUENCE:3', `UID:${id}@samstemt`)).toBe(true)
+    expect(await mailsTo(state_director)).toEqual([])
+  })
+  test('is sent by the NAV leader only, and to nobody outside the office', async () => {
+    const office = await withAddresses()
+    const stranger = (await withAddresses()).people.municipal_director
+    const id = await aMeeting(office)
+    const to = [stranger.userId]
+    expect(await inviteToMeeting(office.people.nav_leader, id, { to, others: '' })).toEqual({
+      ok: false,
+      error: 'nobody',
+    })
+    expect(await inviteToMeeting(office.people.municipal_director, id, { to, others: '' })).toEqual({
+      ok: false,
+      error: 'forbidden',
+    })
+    expect(await mailsTo(stranger)).toEqual([])
+  })
+  test('says when the meeting has been changed since', async () => {
+    const office = await withAddresses()
+    const { nav_leader, municipal_director } = office.people
+    const id = await aMeeting(office)
+    await inviteToMeeting(nav_leader, id, { to: [municipal_director.userId], others: '' })
+    await addToMeeting(nav_leader, id, own('a'))
+    const opened = await openInvitation(municipal_director, id)
+    expect(opened.ok && opened.value.meeting.isChangedSinceInvitation).toBe(true)
+  })
+  test('is an hour of the Norwegian clock, summer and winter', () => {
+    expect(inNorway('2027-01-15', '09:00').toISOString()).toBe('2027-01-15T08:00:00.000Z')
+    expect(inNorway('2027-06-15', '09:00').toISOString()).toBe('2027-06-15T07:00:00.000Z')
+  })
+})
+
+describe('what the agreement puts on the agenda', () => {
+  let agreement: AgreementFixture
+  let meeting: string
+  beforeAll(async () => {
+    agreement = await aFinishedAgreement()
+    const { people } = agreement.office
+    await say(people.municipal_director, agreement, 'partnerskapsavtale/samhandling', 'disagree')
+    await say(people.state_director, agreement, 'partnerskapsavtale/lokalisering', 'discuss')
+    await saveAssessment(people.state_director, agreement.id, {
+      clause: 'partnerskapsavtale/lokalisering',
+      prompt: await firstPrompt('lokalisering'),
+      answer: 'discuss',
+      note: 'hemmelig',
+    })
+    meeting = await aMeeting(agreement.office)
+  })
+  const firstPrompt = async (clause: string): Promise<string> => {
+    const { newestBundle } = await import('#lib/server/templates.ts')
+    const guide = (await newestBundle('partnerskapsavtale'))?.agreement.guide.nb.clauses ?? []
+    return guide.find((one) => one.clause === clause)?.groups[0]?.prompts[0]?.id ?? ''
+  }
+  test('what they disagree about first, and who wants what', async () => {
+    const { suggestions } = await view(agreement.office.people.nav_leader, meeting)
+    expect(suggestions.slice(0, 2)).toMatchObject([
+      { clause: 'partnerskapsavtale/samhandling', type: 'agreement', reasons: [{ code: 'disagrees' }] },
+      {
+        clause: 'partnerskapsavtale/lokalisering',
+        reasons: [
+          { code: 'wants-to-discuss', party: { organisation: 'Nav Østfjell' } },
+          { code: 'prompts', count: 1, parties: [{ organisation: 'Nav Østfjell' }] },
+        ],
+      },
+    ])
+  })
+  test('the status of the agreement: how far it has come, and until when it is valid', async () => {
+    const { facts } = await view(agreement.office.people.municipal_director, meeting)
+    expect(facts.status).toMatchObject({
+      agreementId: agreement.id,
+      state: 'draft',
+      agreed: 0,
+      unfinishedAnnexes: [],
+    })
+  })
+  test('nobody meets a word of what the parties noted', async () => {
+    for (const actor of Object.values(agreement.office.people))
+      expect(JSON.stringify(await openMeeting(actor, meeting))).not.toContain('hemmelig')
+  })
+  test('an office without an agreement has an agenda all the same', async () => {
+    const office = await anOffice()
+    const { facts, suggestions, meeting: made } = await view(office.people.nav_leader, await aMeeting(office))
+    expect([facts.status, suggestions, made.items.map(({ id }) => id)]).toEqual([null, [], ['status']])
+  })
+})
