@@ -1,0 +1,174 @@
+/** An agreement in one state, brought there as people do it, with everything around it that a door can be about. */
+import { randomUUID } from 'node:crypto'
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
+import { setAnswer } from '#lib/document/answer.ts'
+import { agreementRowOf } from '#lib/server/agreements.ts'
+import { today } from '#lib/server/clock.ts'
+import { db } from '#lib/server/db.ts'
+import { setDeadline } from '#lib/server/deadlines.ts'
+import { listHearings } from '#lib/server/hearings.ts'
+import { invite } from '#lib/server/invitations.ts'
+import { advance } from '#lib/server/lifecycle.ts'
+import { planMeeting } from '#lib/server/meetings.ts'
+import { liftDispute, recordStep } from '#lib/server/record-dispute.ts'
+import { terminateAgreement } from '#lib/server/termination.ts'
+import type { AgreementFixture } from '../support/builders.ts'
+import { considerAll, edit, finishedDraftOf, hearAll, sayAll } from '../support/finished-agreement.ts'
+import { aSignedFile, confirm, freezeIt } from '../support/signed-agreement.ts'
+import { CLAUSE, MARKS } from './marks.ts'
+import { must } from './must.ts'
+import { makeOffice, type Parties, type StaffedOffice } from './stage-people.ts'
+import { writeEverywhere } from './stage-words.ts'
+
+/** What the addresses and the forms of the table are filled in with. */
+export type Stage = {
+  state: AgreementState
+  agreement: string
+  office: { id: string; number: string; name: string }
+  parties: Parties
+  /** Of each member, by `who`. */
+  users: Readonly<Record<string, string>>
+  /** A reader whom the host municipality has asked in, and who comes to no door. */
+  bystander: string
+  deputy: string
+  hearing: string
+  /** Written by the NAV leader, and answered. */
+  comment: string
+  /** Written by the host municipality's director. */
+  note: string
+  /** The same director's, to be deleted. */
+  spareNote: string
+  /** Of the host municipality and of the state, and what the former has shared. */
+  hostDraft: string
+  stateDraft: string
+  sharedProposal: string
+  /** The host municipality's, with a step it has recorded. */
+  dispute: string
+  step: string
+  /** The host municipality's, for itself; and one to be taken away. */
+  deadline: string
+  spareDeadline: string
+  /** Within the host municipality. */
+  invitation: string
+  meeting: string
+  /** Uploaded by the host municipality; of nothing while there is no version. */
+  file: string
+  /** Somebody's. */
+  notice: string
+}
+
+/** Applies from a day that has been, or from one that is to come; ended by a notice that has run out. */
+const periodOf = (state: AgreementState): Readonly<Record<string, string | number>> => ({
+  gyldighet: 'lopende',
+  'gyldig-fra':
+    state === 'in_force' || state === 'terminated' ? addDays(today(), -30) : addMonths(today(), 6),
+  'tillegg-oppsigelse': 'kept',
+  'oppsigelse-maneder': 0,
+})
+
+const begin = async (state: AgreementState, office: StaffedOffice): Promise<AgreementFixture> => {
+  const agreement = { id: await finishedDraftOf(office), office }
+  await edit(office.people.nav_leader, agreement, (doc) => {
+    setAnswer(doc, 'adresse', MARKS.text.word, 'merke')
+    for (const [fact, value] of Object.entries(periodOf(state))) setAnswer(doc, fact, value, `${fact}-merke`)
+  })
+  return agreement
+}
+
+/** In a draft only about what is not agreed to; later about whatever clause it is. */
+const disagree = async ({ id, office }: AgreementFixture) => {
+  const director = office.people.municipal_director
+  const input = { clauses: [CLAUSE], subject: MARKS.dispute.word }
+  const dispute = must(await liftDispute(director, id, input)).id
+  const step = must(
+    await recordStep(director, id, dispute, {
+      kind: 'negotiation',
+      heldOn: today(),
+      clauses: [CLAUSE],
+      happened: 'Et møte',
+      outcome: 'Ikke enige',
+      caseNumber: '',
+    }),
+  ).id
+  return { dispute, step }
+}
+
+const agree = async (agreement: AgreementFixture): Promise<void> => {
+  const { municipal_director, state_director } = agreement.office.people
+  for (const director of [municipal_director, state_director]) {
+    await sayAll(director, agreement.id)
+    await considerAll(director, agreement)
+  }
+  await hearAll(agreement)
+}
+
+/** From frozen on, by what the owners and the days make of it. The signed file; none in a draft. */
+const bringTo = async (state: AgreementState, agreement: AgreementFixture): Promise<string> => {
+  if (state === 'draft') return randomUUID()
+  await freezeIt(agreement)
+  const file = await aSignedFile(agreement)
+  if (state === 'frozen') return file
+  const { municipal_director, state_director } = agreement.office.people
+  for (const director of [municipal_director, state_director]) must(await confirm(director, agreement, file))
+  if (state === 'terminated') await endIt(agreement)
+  return file
+}
+
+const endIt = async ({ id, office }: AgreementFixture): Promise<void> => {
+  const notice = { reason: 'Kontoret legges ned', seen: today() }
+  must(await terminateAgreement(office.people.municipal_director, id, notice))
+  const row = agreementRowOf(await db().agreement.findUniqueOrThrow({ where: { id } }))
+  // Only this one's day comes: others are in the same database.
+  await db().$transaction((tx) => advance(tx, row, addDays(today(), 1)))
+}
+
+/** What a door can be about, and what is the office's and not the agreement's. */
+const plan = async ({ id }: AgreementFixture, office: StaffedOffice) => {
+  const { municipal_director, nav_leader } = office.people
+  const on = addDays(today(), 30)
+  const whom = { whom: 'party', partyId: office.parties.host } as const
+  // Known: the letter is the person's own, also in a demonstration's mailbox.
+  const email = `${office.number}@eksempel.no`
+  await db().user.create({ data: { name: 'Ny person', email } })
+  const asked = { name: 'Ny person', email, role: 'reader', language: 'nb', guestTo: '' } as const
+  const when = { date: on, from: '09:00', to: '10:00', itemsBy: today(), invitationBy: today() }
+  const invited = { ...asked, partyId: office.parties.host }
+  const meeting = { ...when, place: 'Rådhuset', link: '', language: 'nb' as const }
+  const deadline = async () => must(await setDeadline(municipal_director, id, { what: 'Svar', on, whom })).id
+  return {
+    deadline: await deadline(),
+    spareDeadline: await deadline(),
+    invitation: must(await invite(municipal_director, office.id, invited)).id,
+    meeting: must(await planMeeting(nav_leader, office.id, meeting)).id,
+  }
+}
+
+export const makeStage = async (state: AgreementState): Promise<Stage> => {
+  const office = await makeOffice(`rett-${state.replace('_', '-')}`, `${MARKS.office.word} ${state}`)
+  const agreement = await begin(state, office)
+  const planned = state === 'terminated' ? await plan(agreement, office) : null
+  const early = state === 'draft' ? await disagree(agreement) : null
+  await agree(agreement)
+  const written = await writeEverywhere(agreement)
+  const file = await bringTo(state, agreement)
+  const reached = (await db().agreement.findUniqueOrThrow({ where: { id: agreement.id } })).state
+  if (reached !== state) throw new Error(`${reached}, and not ${state}`)
+  const [hearing] = must(await listHearings(office.people.nav_leader, agreement.id)).entries
+  const notice = await db().notice.findFirstOrThrow({ where: { agreementId: agreement.id } })
+  return {
+    state,
+    agreement: agreement.id,
+    office: { id: office.id, number: office.number, name: office.name },
+    parties: office.parties,
+    users: office.users,
+    bystander: office.bystander,
+    deputy: office.deputy,
+    ...written,
+    ...(early ?? (await disagree(agreement))),
+    ...(planned ?? (await plan(agreement, office))),
+    file,
+    hearing: hearing?.id ?? '',
+    notice: notice.id,
+  }
+}
