@@ -22,17 +22,8 @@ import { ClauseText } from './ClauseText.tsx'
 import { Guide, type GuideView } from './Guide.tsx'
 import { HashFocus } from './HashFocus.tsx'
 import { LazyAdaptedWording, LazyOwnClauseEditor } from './LazyClauseKinds.tsx'
-import { OtherAnswers } from './OtherAnswers.tsx'
+import { OtherAnswers, type SeenAssessment } from './OtherAnswers.tsx'
 import { PreviousNext } from './PreviousNext.tsx'
-
-/** An answer to a prompt as this reader may see it: the reader's own, or another's in the same party. */
-export type SeenAssessment = {
-  prompt: string
-  answer: 'considered' | 'not_relevant' | 'discuss'
-  note: string
-  userName: string
-  own: boolean
-}
 
 export type Props = {
   agreement: string
@@ -40,9 +31,12 @@ export type Props = {
   labels: Labels
   /** What people say about the clause, and how much of it is not done with. */
   comments: { content: ReactNode; count: number }
+  /** Other wordings of the clause; null for those who are not told of them. */
+  proposals: ReactNode
   /** What the owners mean about the clauses. */
   positions: { view: PositionsView; actions: PositionActions }
-  assessments: readonly SeenAssessment[]
+  /** Null for those who do not see what the parties have answered. */
+  assessments: readonly SeenAssessment[] | null
   changeWording: (change: 'adapt' | 'reset' | 'restore', id: string, key: string) => Promise<ActionAnswer>
   saveAssessment: (id: string, key: string, prompt: string, given: AssessmentChange) => Promise<ActionAnswer>
 }
@@ -80,6 +74,7 @@ export function ClausePage(props: Props) {
         >
           <Content {...props} />
         </ClauseProvider>
+        {props.proposals}
         <PreviousNext agreement={agreement} previous={page.previous} next={page.next} waiting={view.next} />
         {mayAddOwn && (
           <AddOwnClause
@@ -158,26 +153,24 @@ function Content({ agreement, page, changeWording }: Props) {
   )
 }
 
-function guideView({ agreement, page, assessments, saveAssessment }: Props): GuideView | null {
+function guideView({ agreement, page, assessments, positions, saveAssessment }: Props): GuideView | null {
   if (!page.guide) return null
   const { guide, about, title, language } = page.guide
   const answer = (prompt: { id: string; text: string }) => {
-    const seen = assessments.filter((one) => one.prompt === prompt.id)
+    const seen = assessments?.filter((one) => one.prompt === prompt.id) ?? []
     const mine = seen.find((one) => one.own)
     return (
       <>
-        <OtherAnswers answers={seen.filter((one) => !one.own)} />
         {page.mayAssess && (
           <AssessmentForm
             prompt={prompt.text}
             mine={
-              mine
-                ? { answer: mine.answer === 'not_relevant' ? 'not-relevant' : mine.answer, note: mine.note }
-                : null
+              mine ? { ...mine, answer: mine.answer === 'not_relevant' ? 'not-relevant' : mine.answer } : null
             }
             save={saveAssessment.bind(null, agreement, page.key, prompt.id)}
           />
         )}
+        {assessments && <OtherAnswers answers={seen} parties={positions.view.parties} />}
       </>
     )
   }
@@ -186,6 +179,7 @@ function guideView({ agreement, page, assessments, saveAssessment }: Props): Gui
     title,
     about,
     unconfirmed: guide.aboutUnconfirmed,
+    toDiscuss: assessments ? `/avtaler/${agreement}/droeftes` : null,
     groups: guide.groups.map((group) => ({
       title: group.title,
       prompts: group.prompts.map((prompt) => ({ ...prompt, answer: answer(prompt) })),

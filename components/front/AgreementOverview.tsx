@@ -10,22 +10,15 @@ import type { Language } from '#lib/i18n/language.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
-import { AgreementCover, type Owner } from './AgreementCover.tsx'
+import { AgreementCover } from './AgreementCover.tsx'
 import { ClauseOverview, type Labels } from './ClauseOverview.tsx'
 import styles from './Front.module.css'
-import type { AgreementStanding } from './front-office.ts'
 import { GuideIntroduction } from './GuideIntroduction.tsx'
+import { OverviewLinks } from './OverviewLinks.tsx'
+import type { OverviewAgreement } from './overview-agreement.ts'
+import { stampOf } from './stamp-of.ts'
 import { useStanding } from './use-standing.ts'
 
-export type OverviewAgreement = {
-  id: string
-  /** «Nav Fossdal». */
-  office: string
-  owners: readonly Owner[]
-  savedAt: Date | null
-  mayEdit: boolean
-  standing: AgreementStanding
-}
 type Props = {
   agreement: OverviewAgreement
   document: ResolvedDocument
@@ -48,6 +41,7 @@ type ActionProps = { agreement: OverviewAgreement; summary: Summary; draft: bool
 const Actions = ({ agreement, summary, draft }: ActionProps) => {
   const t = useTranslations('front.overview')
   const untouched = agreement.savedAt === null
+  const isSigned = agreement.standing.life !== null
   return (
     <div className={styles.actions}>
       {agreement.mayEdit && summary.first && summary.missing > 0 && (
@@ -57,13 +51,21 @@ const Actions = ({ agreement, summary, draft }: ActionProps) => {
       )}
       <LinkButton
         href={`/avtaler/${agreement.id}/les`}
-        variant={draft && !agreement.mayEdit ? 'primary' : 'secondary'}
+        variant={isSigned || (draft && !agreement.mayEdit) ? 'primary' : 'secondary'}
       >
         {t('readWhole')}
       </LinkButton>
-      <DownloadButton href={`/avtaler/${agreement.id}/word`} variant={draft ? 'secondary' : 'primary'}>
-        {t(draft ? 'download' : 'downloadFinal')}
+      <DownloadButton
+        href={`/avtaler/${agreement.id}/word`}
+        variant={draft || isSigned ? 'secondary' : 'primary'}
+      >
+        {t(isSigned ? 'downloadLocked' : draft ? 'download' : 'downloadFinal')}
       </DownloadButton>
+      {agreement.standing.state === 'draft' && (
+        <DownloadButton href={`/avtaler/${agreement.id}/word?kommentarer=1`}>
+          {t('workingCopy')}
+        </DownloadButton>
+      )}
     </div>
   )
 }
@@ -71,7 +73,8 @@ const Actions = ({ agreement, summary, draft }: ActionProps) => {
 /** What the owners have left together, or what they do with a text that is locked. */
 const ToSigning = ({ agreement }: { agreement: OverviewAgreement }) => {
   const t = useTranslations('front')
-  const { state, open } = agreement.standing
+  const { state, open, life } = agreement.standing
+  if (life) return <Signed agreement={agreement} />
   return (
     <p className={styles.toSigning}>
       <Link href={`/avtaler/${agreement.id}/klar`} prefetch={false}>
@@ -83,11 +86,25 @@ const ToSigning = ({ agreement }: { agreement: OverviewAgreement }) => {
   )
 }
 
+/** What one does with an agreement that is signed. */
+const Signed = ({ agreement }: { agreement: OverviewAgreement }) => {
+  const t = useTranslations('front.waiting')
+  return (
+    <p className={styles.toSigning}>
+      <Link href={`/avtaler/${agreement.id}/gyldighet`} prefetch={false}>
+        {t('toValidity')}
+      </Link>{' '}
+      ·{' '}
+      <Link href={`/avtaler/${agreement.id}/signert`} prefetch={false}>
+        {t('toSigned')}
+      </Link>
+    </p>
+  )
+}
+
 const Facts = ({ agreement, document, language, changeLanguage }: Props) => {
   const t = useTranslations('front.overview')
   const shell = useTranslations('shell.language')
-  const history = useTranslations('history')
-  const hearing = useTranslations('hearing')
   const { savedAt } = agreement
   return (
     <dl className={styles.facts}>
@@ -105,17 +122,8 @@ const Facts = ({ agreement, document, language, changeLanguage }: Props) => {
             ? t('savedAt', { date: formatDate(savedAt, language), clock: formatClock(savedAt) })
             : t('neverSaved')}
         </dd>
-        <dd>
-          <Link href={`/avtaler/${agreement.id}/historikk`} prefetch={false}>
-            {history('link')}
-          </Link>
-        </dd>
-        <dd>
-          <Link href={`/avtaler/${agreement.id}/hoering`} prefetch={false}>
-            {hearing('link')}
-          </Link>
-        </dd>
       </div>
+      <OverviewLinks agreement={agreement} />
       <div>
         <dt>{t('template')}</dt>
         {document.parts.map((part) => (
@@ -152,7 +160,7 @@ export const AgreementOverview = (props: Props) => {
             title={document.parts[0]?.title ?? front('draft')}
             office={agreement.office}
             owners={agreement.owners}
-            isDraft={agreement.standing.state === 'draft'}
+            stamp={stampOf(agreement.standing)}
             progress={{ done: agreement.standing.agreed, total: agreement.standing.total }}
           />
           <Facts {...props} />

@@ -1,16 +1,24 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { useDeadlineWords } from '../deadlines/use-deadline-words.ts'
+import { membersAddress } from '../members/member-address.ts'
+import { RefreshOnReturn } from '../shell/RefreshOnReturn.tsx'
+import { RoadToSigned } from '../signing/RoadToSigned.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgreementCover } from './AgreementCover.tsx'
 import styles from './Front.module.css'
-import type { FrontOffice, OfficeAgreement, WaitingRow } from './front-office.ts'
+import type { FrontOffice, NearDeadline, OfficeAgreement, WaitingRow } from './front-office.ts'
+import { isDeadlineOf } from './is-deadline-of.ts'
+import { stampOf } from './stamp-of.ts'
 import { Task, TaskList } from './TaskList.tsx'
 import { Turns } from './Turns.tsx'
 import { useStanding } from './use-standing.ts'
 
 type Draft = OfficeAgreement & { office: FrontOffice }
-type Props = { offices: readonly FrontOffice[]; language: Language }
+type Remind = (form: FormData) => Promise<void>
+type Props = { offices: readonly FrontOffice[]; language: Language; remind: Remind; user: string }
 
 type StatusTexts = ReturnType<typeof useTranslations<'front.status'>>
 
@@ -32,14 +40,31 @@ const useStatus = (offices: readonly FrontOffice[], drafts: readonly Draft[]): s
 }
 
 /** Those that settle the whole agreement come first, then those that somebody changed. */
-const URGENCY = ['answer-unlock', 'approve', 'sign', 'answer-again', 'discuss', 'take-position'] as const
+const URGENCY = [
+  'answer-unlock',
+  'approve',
+  'confirm-signed',
+  'sign',
+  'answer-proposal',
+  'answer-again',
+  'discuss',
+  'take-position',
+] as const
 
 const ownRows = ({ waiting, office }: Draft): readonly WaitingRow[] =>
   waiting.find(({ partyId }) => partyId === office.party?.id)?.rows ?? []
 
+/** The soonest first. */
+const ownDeadlines = ({ deadlines, office }: Draft): readonly NearDeadline[] =>
+  deadlines.filter((one) => isDeadlineOf(one, office))
+
+/** From here on a day that is near comes before what only waits. */
+const SOON = { days: 3, at: URGENCY.indexOf('answer-again') }
+
 const urgencyOf = (draft: Draft): number => {
-  const at = URGENCY.findIndex((code) => ownRows(draft).some((row) => row.code === code))
-  return at < 0 ? URGENCY.length : at
+  const found = URGENCY.findIndex((code) => ownRows(draft).some((row) => row.code === code))
+  const at = found < 0 ? URGENCY.length : found
+  return ownDeadlines(draft).some(({ left }) => left <= SOON.days) ? Math.min(at, SOON.at) : at
 }
 
 /** What waits for the one who reads: the whole agreement by name, the rest counted. */
@@ -48,12 +73,25 @@ const useWaits = (): ((draft: Draft) => string) => {
   return (draft) => {
     const rows = ownRows(draft)
     const who = draft.office.mayDecide ? 'own' : 'director'
-    if (rows.some(({ code }) => code === 'answer-unlock')) return t(`waiting.unlock.${who}`)
-    if (rows.some(({ code }) => code === 'approve')) return `${t(`waiting.approve.${who}`)}.`
-    if (rows.some(({ code }) => code === 'sign')) return `${t('waiting.sign')}.`
+    const whole = [
+      ['answer-unlock', t(`waiting.unlock.${who}`)],
+      ['approve', `${t(`waiting.approve.${who}`)}.`],
+      ['confirm-signed', `${t(`waiting.confirmSigned.${who}`)}.`],
+      ['sign', `${t('waiting.sign')}.`],
+    ] as const
+    const first = whole.find(([code]) => rows.some((row) => row.code === code))
+    if (first) return first[1]
     const count = draft.office.role === 'nav_leader' ? draft.incomplete.length : rows.length
     return count > 0 ? t('waits', { count }) : ''
   }
+}
+
+/** The day that is nearest to the one who reads. */
+const useDeadline = (draft: Draft): string => {
+  const t = useTranslations('deadlines')
+  const { date, left } = useDeadlineWords(draft.parties)
+  const [nearest] = ownDeadlines(draft)
+  return nearest ? t('near', { date: date(nearest.on), left: left(nearest.left) }) : ''
 }
 
 const DraftTask = ({ draft, language }: { draft: Draft; language: Language }) => {
@@ -65,9 +103,11 @@ const DraftTask = ({ draft, language }: { draft: Draft; language: Language }) =>
       ? t('continue', { office: office.name })
       : t('read', { office: office.name })
   const waits = useWaits()(draft)
+  const deadline = useDeadline(draft)
   return (
     <Task href={`/avtaler/${draft.id}`} title={title}>
       {waits && <b className={styles.waits}>{waits} </b>}
+      {deadline && <b className={styles.waits}>{deadline} </b>}
       {standing(office.name, draft)}{' '}
       {savedAt && t('saved', { date: formatDate(savedAt, language), clock: formatClock(savedAt) })}
     </Task>
@@ -112,6 +152,9 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
           ),
         )}
       </TaskList>
+      {offices.map((office) => (
+        <People key={office.id} office={office} />
+      ))}
     </section>
   )
 }
@@ -119,25 +162,68 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
 /** Of so many each is told in full; of more than that each is one line. */
 const MOST_IN_FULL = 3
 
-const InFull = ({ drafts }: { drafts: readonly Draft[] }) => {
+/** Whoever acts for a director today is told so before they act. */
+const ActsFor = ({ office: { deputyFor, party } }: { office: FrontOffice }) => {
+  const t = useTranslations('members')
+  if (deputyFor === null) return null
+  return (
+    <p className={styles.acts}>{t('youAct', { name: deputyFor, organisation: party?.organisation ?? '' })}</p>
+  )
+}
+
+/** Who takes part, and who decides that. */
+const People = ({ office }: { office: FrontOffice }) => {
+  const t = useTranslations('members')
+  return (
+    <p className={styles.people}>
+      <Link href={membersAddress(office.id)} prefetch={false}>
+        {t('title', { office: office.name })}
+      </Link>
+    </p>
+  )
+}
+
+const InFull = ({ drafts, remind }: { drafts: readonly Draft[]; remind: Remind }) => {
   const t = useTranslations('front')
   const standing = useStanding()
   return drafts.map((draft) => (
     <section key={draft.id} className={styles.office}>
       <h2 className={styles.section}>{draft.office.name}</h2>
       <p>{standing(draft.office.name, draft)}</p>
+      <ActsFor office={draft.office} />
       <TaskList>
         <Task href={`/avtaler/${draft.id}`} title={t('openOf', { office: draft.office.name })}>
           {draft.title}
         </Task>
       </TaskList>
-      <Turns agreement={draft} reader={draft.office} level={3} />
+      <Turns agreement={draft} reader={draft.office} level={3} remind={remind} />
+      <People office={draft.office} />
     </section>
   ))
 }
 
+/** Beside the newest: what is in force while it is being revised, and what was before. */
+const Others = ({ agreements }: { agreements: readonly Draft[] }) => {
+  const t = useTranslations('front')
+  const validity = useTranslations('validity')
+  const standing = useStanding()
+  if (agreements.length === 0) return null
+  return (
+    <section className={styles.office}>
+      <h2 className={styles.section}>{validity('others')}</h2>
+      <TaskList>
+        {agreements.map((one) => (
+          <Task key={one.id} href={`/avtaler/${one.id}`} title={t('openOf', { office: one.office.name })}>
+            {standing(one.office.name, one)}
+          </Task>
+        ))}
+      </TaskList>
+    </section>
+  )
+}
+
 /** One sentence of status, then what there is to do. */
-export const FrontPage = ({ offices, language }: Props) => {
+export const FrontPage = ({ offices, language, remind, user }: Props) => {
   const t = useTranslations('front')
   const overview = useTranslations('front.overview')
   const drafts = offices.flatMap((office) => office.agreements.map((agreement) => ({ ...agreement, office })))
@@ -149,10 +235,15 @@ export const FrontPage = ({ offices, language }: Props) => {
       title={only ? overview('title', { office: only.office.name }) : t('title')}
       lead={useStatus(offices, drafts)}
     >
+      <RefreshOnReturn user={user} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {only && <Turns agreement={only} reader={only.office} level={2} />}
-          {inFull && <InFull drafts={drafts} />}
+          {only && <ActsFor office={only.office} />}
+          {only && <Turns agreement={only} reader={only.office} level={2} remind={remind} />}
+          {only && <RoadToSigned {...only} language={language} />}
+          {only && <Others agreements={drafts.slice(1)} />}
+          {only && <People office={only.office} />}
+          {inFull && <InFull drafts={drafts} remind={remind} />}
           {!only && !inFull && <Drafts drafts={drafts} language={language} />}
           {without.length > 0 && <Without offices={without} />}
         </div>
@@ -163,7 +254,7 @@ export const FrontPage = ({ offices, language }: Props) => {
             title={only.title}
             office={only.office.name}
             owners={only.office.owners}
-            isDraft={only.state === 'draft'}
+            stamp={stampOf(only)}
             progress={{ done: only.agreed, total: only.total }}
           />
         )}

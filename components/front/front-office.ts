@@ -1,6 +1,9 @@
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import type { DeadlineKind, ForWhom } from '#lib/agreements/deadlines.ts'
 import type { PositionStatus, Stance } from '#lib/agreements/positions.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
+import type { Life } from '#lib/agreements/validity.ts'
+import type { Road } from '#lib/gate/road.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
 
@@ -16,7 +19,10 @@ export type WaitingRow =
     }
   | { code: 'approve'; again: boolean; given: readonly { partyId: string; at: Date }[] }
   | { code: 'answer-unlock'; askedBy: readonly string[] }
+  /** Other wordings that the party has been asked about. */
+  | { code: 'answer-proposal'; count: number }
   | { code: 'sign' }
+  | { code: 'confirm-signed' }
 
 /** Where an agreement stands, in a list. */
 export type AgreementStanding = {
@@ -33,12 +39,28 @@ export type AgreementStanding = {
   newestVersion: number
   waiting: readonly { partyId: string; rows: readonly WaitingRow[] }[]
   incomplete: readonly ClauseName[]
+  /** Null as long as it is not signed. */
+  life: Life | null
+}
+
+/** `what`: a person's words; null where the kind says it. `left`: days; negative when it has passed. */
+export type NearDeadline = ForWhom & {
+  key: string
+  kind: DeadlineKind
+  what: string | null
+  on: string
+  left: number
 }
 
 export type OfficeAgreement = AgreementStanding & {
   id: string
   title: string
+  createdAt: Date
+  road: Road
   savedAt: Date | null
+  deadlines: readonly NearDeadline[]
+  /** Parties that somebody has reminded today. */
+  reminded: readonly { partyId: string; at: Date }[]
 }
 
 export type FrontOffice = {
@@ -51,11 +73,14 @@ export type FrontOffice = {
   agreements: readonly OfficeAgreement[]
   role: Role
   party: Party | null
+  /** The director whom the reader acts for today. */
+  deputyFor: string | null
   mayCreate: boolean
   mayEdit: boolean
   /** The director of a contracting party. */
   mayDecide: boolean
+  mayRemind: boolean
 }
 
 /** Whose eyes see it. */
-export type Reader = Pick<FrontOffice, 'role' | 'party' | 'mayDecide'>
+export type Reader = Pick<FrontOffice, 'role' | 'party' | 'mayDecide' | 'mayRemind'>

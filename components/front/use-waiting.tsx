@@ -81,6 +81,20 @@ const wholeTask = (row: Exclude<WaitingRow, ClauseRow>, words: Words): WaitingTa
   if (row.code === 'approve') return { key: row.code, ...approval(row, words), href }
   if (row.code === 'sign')
     return { key: row.code, title: t('sign'), why: t('signWhy', { number: version }), href }
+  if (row.code === 'answer-proposal')
+    return {
+      key: row.code,
+      title: t('proposals', { count: row.count }),
+      why: t('proposalsWhy'),
+      href: `${base}/forslag`,
+    }
+  if (row.code === 'confirm-signed')
+    return {
+      key: row.code,
+      title: t(`confirmSigned.${who}`),
+      why: t('confirmSignedWhy'),
+      href: `${base}/signert`,
+    }
   const why = t('unlockWhy', { party: row.askedBy.map(party).join(', ') })
   return { key: row.code, title: t(`unlock.${who}`), why, href }
 }

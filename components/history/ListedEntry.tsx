@@ -1,6 +1,7 @@
 import { BookmarkFillIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { Stance } from '#lib/agreements/positions.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
 import styles from './History.module.css'
@@ -12,9 +13,21 @@ type What =
   | { kind: 'created' }
   | ({ kind: 'changed' } & Touched)
   | { kind: 'language-changed'; language: Language }
-  | { kind: 'wording-adapted' | 'wording-reset'; clause: ClauseName }
+  | { kind: 'wording-adapted' | 'wording-reset' | 'proposal-accepted'; clause: ClauseName }
   | { kind: 'restored'; clause: ClauseName | null; to: { seq: number; at: Date } }
   | { kind: 'version'; id: string; name: string }
+  | {
+      kind:
+        | 'position-taken'
+        | 'approved'
+        | 'approval-withdrawn'
+        | 'unlock-asked'
+        | 'unlock-withdrawn'
+        | 'unlocked'
+      clauses: readonly ClauseName[]
+      stance: Stance | null
+    }
+  | { kind: 'frozen'; number: number }
 
 export type ListedEntry = {
   seq: number
@@ -35,8 +48,19 @@ export const ListedEntry = (props: Props) =>
 
 type Told = Exclude<What, { kind: 'version' }>
 
+/** Nothing of the text was changed by it: there is only the text as it was. */
+const WITHOUT_CHANGE: readonly Told['kind'][] = ['created', 'approved']
+/** There is nowhere to go from it. */
+const IN_PASSING: readonly Told['kind'][] = [
+  'position-taken',
+  'approval-withdrawn',
+  'unlock-asked',
+  'unlock-withdrawn',
+  'unlocked',
+]
+
 const Change = ({ agreement, entry, what }: Props & { what: Told }) => {
-  const { times, role } = useHistoryWords()
+  const { t, times, role } = useHistoryWords()
   const did = useTold(what)
   const { person } = entry
   return (
@@ -47,7 +71,17 @@ const Change = ({ agreement, entry, what }: Props & { what: Told }) => {
           <b>{person.name}</b> <span className={styles.role}>({role(person)})</span> {did}{' '}
           <span className={styles.time}>· {times(entry.beganAt, entry.at)}</span>
         </p>
-        <Ways agreement={agreement} entry={entry} isFirst={what.kind === 'created'} />
+        {what.kind === 'frozen' ? (
+          <p className={styles.ways}>
+            <Link href={`/avtaler/${agreement}/versjon/${what.number}`} prefetch={false}>
+              {t('readVersion', { number: what.number })}
+            </Link>
+          </p>
+        ) : (
+          !IN_PASSING.includes(what.kind) && (
+            <Ways agreement={agreement} entry={entry} isFirst={WITHOUT_CHANGE.includes(what.kind)} />
+          )
+        )}
       </div>
     </div>
   )
@@ -55,7 +89,7 @@ const Change = ({ agreement, entry, what }: Props & { what: Told }) => {
 
 /** «endret 3.2 og 3.5». */
 const useTold = (what: Told): string => {
-  const { t, touched, long, moment } = useHistoryWords()
+  const { t, touched, listed, long, moment } = useHistoryWords()
   const language = useTranslations('shell.language')
   switch (what.kind) {
     case 'created':
@@ -68,10 +102,18 @@ const useTold = (what: Told): string => {
       return t('did.wordingAdapted', { what: long(what.clause) })
     case 'wording-reset':
       return t('did.wordingReset', { what: long(what.clause) })
+    case 'proposal-accepted':
+      return t('did.proposalAccepted', { what: long(what.clause) })
     case 'restored':
       return what.clause
         ? t('did.restored', { what: long(what.clause), moment: moment(what.to.at) })
         : t('did.restoredAll', { moment: moment(what.to.at) })
+    case 'position-taken':
+      return t(`did.position.${what.stance ?? 'several'}`, { what: listed(what.clauses) })
+    case 'frozen':
+      return t('did.frozen', { number: what.number })
+    default:
+      return t(`did.${what.kind}`)
   }
 }
 
@@ -114,7 +156,7 @@ const Ways = ({ agreement, entry, isFirst, isVersion = false }: WaysProps) => {
         </Link>
       )}
       {isVersion && (
-        <Link href={`${base}/sammenlign?fra=${entry.seq}`} prefetch={false}>
+        <Link href={`/avtaler/${agreement}/sammenlign?fra=endring-${entry.seq}&til=na`} prefetch={false}>
           {t('compareWithNow')}
           {which}
         </Link>

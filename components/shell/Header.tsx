@@ -6,6 +6,7 @@ import { HeaderNav, type NavAgreement } from './HeaderNav.tsx'
 import { type ChangeInterfaceLanguage, LanguageForm } from './LanguageForm.tsx'
 import { LogOutForm } from './LogOutForm.tsx'
 import { Logo } from './Logo.tsx'
+import { NoticesLink } from './NoticesLink.tsx'
 import { PhoneMenu } from './PhoneMenu.tsx'
 import styles from './Shell.module.css'
 import { type ShellUser, UserCard, UserMenu } from './UserMenu.tsx'
@@ -16,12 +17,24 @@ type Props = {
   /** The mark of a demonstration stands inside the landmark, so that a screen reader meets it first. */
   banner?: ReactNode
   /** Absent before somebody has signed in. */
-  signedIn?: { user: ShellUser; agreements: readonly NavAgreement[]; logOut: () => Promise<void> }
+  signedIn?: {
+    user: ShellUser
+    agreements: readonly NavAgreement[]
+    /** How many notices the person has not read. */
+    unread: number
+    logOut: () => Promise<void>
+  }
 }
 
 export const Header = ({ language, changeLanguage, banner, signedIn }: Props) => {
   const t = useTranslations('shell')
-  const labels = { nav: t('mainMenu'), front: t('front'), agreement: t('agreement') }
+  const labels = {
+    nav: t('mainMenu'),
+    front: t('front'),
+    agreement: t('agreement'),
+    meetings: t('meetings'),
+    year: t('year'),
+  }
   return (
     <header className={styles.header}>
       {banner}
@@ -32,6 +45,7 @@ export const Header = ({ language, changeLanguage, banner, signedIn }: Props) =>
       {signedIn ? (
         <>
           <HeaderNav layout="row" agreements={signedIn.agreements} labels={labels} />
+          <NoticesLink unread={signedIn.unread} />
           <div className={styles.tools}>
             <LanguageForm language={language} action={changeLanguage} />
             <UserMenu user={signedIn.user} logOut={signedIn.logOut} />

@@ -10,7 +10,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@navikt/ds-react/Dialog'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import { ApproveRefused } from './ApproveRefused.tsx'
 import type { ApproveTexts } from './approve-texts.ts'
@@ -31,10 +31,20 @@ type Props = {
   language: Language
 }
 
+const noChange = () => () => {}
+const isHere = (): boolean => true
+const isNotHere = (): boolean => false
+
 /** Approving the whole: a question that names who, and exactly what. What came of it stays until the next attempt. */
 export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, language }: Props) {
   const [answer, send, isSending] = useActionState(action, null)
   const [isAsking, ask] = useState(false)
+  // What one had before one's eyes when the page was opened, or was last told that it is another: a page that is fetched
+  // again meanwhile changes nothing of what one says yes to.
+  const [read, setRead] = useState({ answer, seen })
+  if (read.answer !== answer) setRead({ answer, seen })
+  // Without JavaScript the question is folded out where it stands.
+  const isLive = useSyncExternalStore(noChange, isHere, isNotHere)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!answer) return
@@ -51,7 +61,17 @@ export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, l
           {answer?.ok && isGiven && texts.given}
         </p>
       </div>
-      {isOpen && (
+      {isOpen && !isLive && (
+        <details className={styles.question}>
+          <summary>{texts.approve}</summary>
+          <Question texts={texts} />
+          <form action={send}>
+            <Seen agreement={agreement} seen={read.seen} />
+            <Button type="submit">{texts.confirm}</Button>
+          </form>
+        </details>
+      )}
+      {isOpen && isLive && (
         <Dialog open={isAsking} onOpenChange={ask}>
           <DialogTrigger>
             <Button type="button">{texts.approve}</Button>
@@ -61,10 +81,7 @@ export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, l
               <DialogTitle>{texts.title}</DialogTitle>
             </DialogHeader>
             <DialogBody className={styles.dialog}>
-              <p>{texts.who}</p>
-              <p>{texts.means}</p>
-              <p>{texts.follows}</p>
-              <p>{texts.code}</p>
+              <Question texts={texts} />
             </DialogBody>
             <DialogFooter>
               <DialogCloseTrigger>
@@ -73,9 +90,7 @@ export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, l
                 </Button>
               </DialogCloseTrigger>
               <form action={send}>
-                <input type="hidden" name="agreement" value={agreement} />
-                <input type="hidden" name="hash" value={seen.hash} />
-                <input type="hidden" name="seq" value={seen.seq} />
+                <Seen agreement={agreement} seen={read.seen} />
                 <Button type="submit" loading={isSending}>
                   {texts.confirm}
                 </Button>
@@ -87,3 +102,22 @@ export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, l
     </>
   )
 }
+
+/** What one is asked before one approves. */
+const Question = ({ texts }: Pick<Props, 'texts'>) => (
+  <>
+    <p>{texts.who}</p>
+    <p>{texts.means}</p>
+    <p>{texts.follows}</p>
+    <p>{texts.code}</p>
+  </>
+)
+
+/** Exactly what stands on the page. */
+const Seen = ({ agreement, seen }: Pick<Props, 'agreement' | 'seen'>) => (
+  <>
+    <input type="hidden" name="agreement" value={agreement} />
+    <input type="hidden" name="hash" value={seen.hash} />
+    <input type="hidden" name="seq" value={seen.seq} />
+  </>
+)

@@ -2,6 +2,7 @@ import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { UploadSigned } from '../signed/UploadSigned.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import { ControlCode } from './ControlCode.tsx'
@@ -9,6 +10,7 @@ import styles from './Signing.module.css'
 import type { SigningActions } from './signing-action.ts'
 import type { FrozenVersion, SigningView } from './signing-view.ts'
 import { Unlock } from './Unlock.tsx'
+import { useActingRole } from './use-acting-role.ts'
 import { useSigningWords } from './use-signing-words.tsx'
 
 type Props = { view: SigningView; actions: SigningActions }
@@ -18,6 +20,7 @@ const inKilobytes = (size: number): number => Math.max(1, Math.round(size / 1000
 /** The version both have approved: who and when, its code, the file, and what one does with it. */
 export const FrozenSteps = ({ view, actions }: Props) => {
   const { t, list } = useSigningWords(view)
+  const evidence = useTranslations('evidence')
   const version = view.versions.at(-1)
   if (!version) return null
   const { number, hash, size } = version
@@ -47,16 +50,45 @@ export const FrozenSteps = ({ view, actions }: Props) => {
             <Link href={base} prefetch={false}>
               {t('frozen.read', { number })}
             </Link>
+            <Link href={`${base}/bevis`} prefetch={false}>
+              {evidence('read')}
+            </Link>
           </p>
         </Step>
         <Step title={t('frozen.sign')} number={2}>
           <p>{t('frozen.signWhat')}</p>
         </Step>
         <Step title={t('frozen.after')} number={3}>
-          <p>{t('frozen.afterWhat')}</p>
+          <SignedCopies view={view} number={number} />
         </Step>
       </ol>
       {view.agreement.state === 'frozen' && <Unlock view={view} actions={actions} number={number} />}
+    </>
+  )
+}
+
+/** Where the signed file is put, or where it stands with it. */
+const SignedCopies = ({ view, number }: { view: SigningView; number: number }) => {
+  const { t } = useSigningWords(view)
+  const signed = useTranslations('signed.upload')
+  const { id, state } = view.agreement
+  const isFirst = state === 'frozen' && view.signedFiles === 0
+  return (
+    <>
+      {state !== 'frozen' && <p>{t('frozen.afterSigned')}</p>}
+      {state === 'frozen' && view.signedFiles > 0 && (
+        <p>{t('frozen.afterWhat', { count: view.signedFiles })}</p>
+      )}
+      {isFirst && <p>{view.permissions['upload-signed'] ? signed('what', { number }) : signed('only')}</p>}
+      {isFirst && view.permissions['upload-signed'] ? (
+        <UploadSigned agreement={id} version={number} variant="secondary" />
+      ) : (
+        <p className={styles.ways}>
+          <Link href={`/avtaler/${id}/signert`} prefetch={false}>
+            {t('frozen.afterOpen')}
+          </Link>
+        </p>
+      )}
     </>
   )
 }
@@ -76,11 +108,11 @@ const Step = ({ title, number, children }: { title: string; number: number; chil
 /** As it was kept with the version: names and times that nothing changes. */
 const Approvals = ({ version, view }: { version: FrozenVersion; view: SigningView }) => {
   const { t, at, party: called } = useSigningWords(view)
-  const roleWord = useTranslations('history.role')
+  const roleWord = useActingRole()
   return (
     <ul className={styles.approvals}>
-      {version.approvals.map(({ partyId, side, organisation, userId, name, role, at: time }) => {
-        const who = t('approval.named', { name, role: roleWord(role), organisation })
+      {version.approvals.map(({ partyId, side, organisation, userId, name, role, deputyFor, at: time }) => {
+        const who = t('approval.named', { name, role: roleWord(role, deputyFor !== undefined), organisation })
         return (
           <li key={partyId}>
             <PartyMark standing={side} />

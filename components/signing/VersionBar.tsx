@@ -8,6 +8,8 @@ import { DownloadButton } from '../ui/DownloadButton.tsx'
 export const VersionBar = ({ agreement, number }: { agreement: string; number: number }) => {
   const t = useTranslations('signing')
   const history = useTranslations('history')
+  const evidence = useTranslations('evidence')
+  const compare = useTranslations('compare')
   return (
     <section className={styles.bar} aria-label={t('versions.version', { number })}>
       <Link href={`/avtaler/${agreement}/klar`} prefetch={false}>
@@ -17,6 +19,12 @@ export const VersionBar = ({ agreement, number }: { agreement: string; number: n
       <div className={styles.barTools}>
         <Link href={`/avtaler/${agreement}/historikk`} prefetch={false}>
           {history('link')}
+        </Link>
+        <Link href={`/avtaler/${agreement}/versjon/${number}/bevis`} prefetch={false}>
+          {evidence('link')}
+        </Link>
+        <Link href={`/avtaler/${agreement}/sammenlign?fra=versjon-${number}&til=na`} prefetch={false}>
+          {compare('link')}
         </Link>
         <DownloadButton href={`/avtaler/${agreement}/versjon/${number}/word`} size="small">
           {t('versions.word', { number })}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { CheckVersions } from './CheckVersions.tsx'
 import styles from './Signing.module.css'
 import type { CheckAction } from './signing-action.ts'
@@ -41,6 +42,8 @@ export const Versions = ({ view, check }: { view: SigningView; check: CheckActio
 
 const Version = ({ version, view }: { version: FrozenVersion; view: SigningView }) => {
   const { t, at, list } = useSigningWords(view)
+  const evidence = useTranslations('evidence')
+  const compare = useTranslations('compare')
   const { number, frozenAt, approvals } = version
   const base = `/avtaler/${view.agreement.id}/versjon/${number}`
   const people = approvals.map(({ name, organisation, at: time }) =>
@@ -57,6 +60,15 @@ const Version = ({ version, view }: { version: FrozenVersion; view: SigningView 
           {t('versions.read', { number })}
         </Link>
         <a href={`${base}/word`}>{t('versions.word', { number })}</a>
+        <Link href={`${base}/bevis`} prefetch={false}>
+          {evidence('of', { number })}
+        </Link>
+        <Link
+          href={`/avtaler/${view.agreement.id}/sammenlign?fra=${number > 1 ? `versjon-${number - 1}` : 'mal'}&til=versjon-${number}`}
+          prefetch={false}
+        >
+          {compare('link')}
+        </Link>
       </p>
     </li>
   )

@@ -6,12 +6,19 @@ import type { Turn } from '#lib/agreements/whose-turn.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import type { Draft } from '#lib/document/draft.ts'
 import type { Gate } from '#lib/gate/gate.ts'
+import type { Road } from '#lib/gate/road.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Changer } from '../positions/position-action.ts'
 import type { WordChange } from '../positions/seen-change.ts'
 
 /** One who may approve on behalf of the party. */
-export type Approver = { id: string; name: string; role: Role | null }
+export type Approver = {
+  id: string
+  name: string
+  role: Role | null
+  /** The director the person acts for today. */
+  deputyFor?: { name: string } | undefined
+}
 
 export type Since = {
   /** Who approved that text; empty: it is the version that was frozen last. */
@@ -34,6 +41,8 @@ export type FrozenVersion = {
     userId: string
     name: string
     role: Role
+    /** Where a deputy approved: the director's name. */
+    deputyFor?: string | undefined
     at: string
   }[]
   frozenAt: Date
@@ -45,7 +54,9 @@ export type FrozenVersion = {
 export type SigningView = {
   agreement: { id: string; state: AgreementState }
   office: string
+  createdAt: Date
   updatedAt: Date
+  road: Road
   content: { document: ResolvedDocument; draft: Draft }
   /** What missing facts are called in the reader's language. */
   labels: ReadonlyMap<string, string>
@@ -56,14 +67,27 @@ export type SigningView = {
   turn: Turn
   approvals: readonly PartyApproval[]
   approvers: readonly { partyId: string; people: readonly Approver[] }[]
+  /** What the parties say of themselves. */
+  partyDetails: readonly {
+    partyId: string
+    caseNumber: string
+    signatoryName: string
+    signatoryTitle: string
+  }[]
   unlockRequests: readonly UnlockRow[]
   since: readonly Since[]
   versions: readonly FrozenVersion[]
   seen: { hash: string; seq: number }
   reader: { id: string; name: string }
   role: Role
+  /** The director whom the reader acts for today. */
+  deputyFor: string | null
   party: Party | null
-  permissions: Pick<Permissions, 'approve' | 'unlock'>
+  permissions: Pick<Permissions, 'approve' | 'unlock' | 'read-notes' | 'remind' | 'upload-signed'>
+  /** Disputes that are open: something to know, for those who follow them. */
+  disputes: readonly { id: string; clauses: readonly string[] }[]
+  /** Signed copies of the newest version that stand. */
+  signedFiles: number
   /** Of the interface. */
   language: Language
 }

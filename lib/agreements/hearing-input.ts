@@ -1,5 +1,6 @@
 /** What a recorded hearing must say before it is taken: who, when and what they meant. */
 import type { HearingKind } from './hearings.ts'
+import { isDay } from './is-day.ts'
 
 export type HearingInput = {
   kind: HearingKind
@@ -74,13 +75,6 @@ const undecided = ({ caseNumber, isApproved }: HearingInput): HearingProblems =>
 })
 
 const unheard = ({ input }: HearingInput): HearingProblems => (input === '' ? { input: 'no-input' } : {})
-
-const DAY = /^\d{4}-\d\d-\d\d$/
-
-const isDay = (text: string): boolean =>
-  DAY.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 const dateProblem = ({ heldOn, isPlanned }: HearingInput, today: string): HearingProblems => {
   if (!isDay(heldOn)) return { heldOn: 'no-date' }

@@ -1,6 +1,7 @@
 import { BookmarkEnd, BookmarkStart, BorderStyle, type FileChild, Paragraph, type ParagraphChild } from 'docx'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, partBookmark, partTitle } from './bookmarks.ts'
+import { clauseNotes, commented } from './comments.ts'
 import { type Context, headingStyle, inside } from './context.ts'
 import { textRuns } from './inline-mappers.ts'
 import { COLOURS } from './page.ts'
@@ -16,7 +17,12 @@ export function mapClause(
   const next = place.part.clauses[place.index + 1]
   const own = isSigned(next) ? inside(context, { ...context.paragraph, keepNext: true }) : context
   const content = context.blocks(clause.blocks, { ...own, language: clause.language })
-  return [...heading(clause, place, context), ...note(clause, place.part, context), ...content]
+  return [
+    ...heading(clause, place, context),
+    ...clauseNotes(clause, context),
+    ...note(clause, place.part, context),
+    ...content,
+  ]
 }
 
 /** Nobody should sign a page that says nothing: the last clause goes with the signatures. */
@@ -37,13 +43,17 @@ function heading(
       ...(clause.number !== null && {
         numbering: { reference: numberingReference(place.partIndex), level: clause.level - 1 },
       }),
-      children: bookmarked(name, context.inlines(clause.heading, { ...context, language }), context),
+      children: bookmarked(
+        name,
+        commented(clause.key, context.inlines(clause.heading, { ...context, language }), context),
+        context,
+      ),
     }),
   ]
 }
 
 function note(clause: ResolvedClause, part: ResolvedPart, context: Context): readonly FileChild[] {
-  if (!context.draft || clause.deviation !== 'adapted') return []
+  if (!context.remarks || clause.deviation !== 'adapted') return []
   const { noteNational, note } = context.words.deviation
   const text = part.annexNumber === null ? noteNational : note
   return [new Paragraph({ style: 'Note', children: textRuns(text, {}, context) })]

@@ -5,6 +5,7 @@ import { mapBlocks } from './block-mappers.ts'
 import { partTitle } from './bookmarks.ts'
 import { annexTitle, mapClause, numberingReference } from './clause.ts'
 import { clauseNumbering } from './clause-numbering.ts'
+import { copyPage, numberComments } from './comments.ts'
 import { contentsList } from './contents.ts'
 import { type Context, idsFrom, type WordOptions } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
@@ -13,15 +14,17 @@ import { footers, headers } from './header-footer.ts'
 import { mapInlines } from './inline-mappers.ts'
 import { isUnfinished } from './is-unfinished.ts'
 import { BULLET_LIST, NUMBERED_LIST } from './numbering.ts'
-import { PAGE } from './page.ts'
+import { PAGE_PROPERTIES } from './page.ts'
 import { stylesXml } from './styles.ts'
 import { titlePage } from './title-page.ts'
 
 /** The agreement with its annexes as one Word file. */
 export async function exportWord(document: ResolvedDocument, options: WordOptions): Promise<Uint8Array> {
   const context = contextOf(document, options)
+  const { options: comments } = context.comments
   const file = new Document({
     features: { updateFields: false },
+    ...(comments && { comments }),
     numbering: {
       config: [
         BULLET_LIST,
@@ -40,13 +43,19 @@ export async function exportWord(document: ResolvedDocument, options: WordOption
   ])
 }
 
+const isDraft = (document: ResolvedDocument, options: WordOptions): boolean =>
+  options.draft || options.copy !== undefined || isUnfinished(document)
+
 const contextOf = (document: ResolvedDocument, options: WordOptions): Context => ({
   document,
   words: word[document.language],
-  draft: options.draft || isUnfinished(document),
+  draft: isDraft(document, options),
+  remarks: isDraft(document, options) && !options.isCompared,
   version: options.version,
   mark: options.mark ?? '',
   ids: idsFrom(1),
+  copy: options.copy ?? null,
+  comments: numberComments(options.copy?.threads ?? []),
   language: document.language,
   headingOffset: 0,
   paragraph: {},
@@ -55,25 +64,14 @@ const contextOf = (document: ResolvedDocument, options: WordOptions): Context =>
   inlines: mapInlines,
 })
 
-const PAGE_PROPERTIES = {
-  size: { width: PAGE.width, height: PAGE.height },
-  margin: {
-    top: PAGE.margin,
-    bottom: PAGE.margin,
-    left: PAGE.margin,
-    right: PAGE.margin,
-    header: PAGE.edge,
-    footer: PAGE.edge,
-  },
-}
-
 const frontSection = (context: Context): ISectionOptions => ({
   properties: { titlePage: true, page: PAGE_PROPERTIES },
   headers: headers(context),
   footers: footers(context.document.title, context),
   children: [
     ...titlePage(context.document, context),
-    ...(context.draft ? draftPage(context.document, context) : []),
+    ...copyPage(context.document, context),
+    ...(context.remarks ? draftPage(context.document, context) : []),
     ...contentsList(context.document, context),
   ],
 })

@@ -5,9 +5,21 @@ const LONGEST = 120
 
 /** «Partnerskapsavtale for Nav Fossdal» → `Partnerskapsavtale Nav Fossdal – utkast 2026-11-22.docx`. */
 export const wordFileName = (title: string, day: string, { draft }: { draft: boolean }): string => {
-  const name = title.replace(' for ', ' ').replace(FORBIDDEN, ' ').replace(/ +/g, ' ').trim()
-  return `${name.slice(0, LONGEST).trim()} – ${draft ? 'utkast' : 'til signering'} ${day}.docx`
+  return `${shortName(title)} – ${draft ? 'utkast' : 'til signering'} ${day}.docx`
 }
+
+/** «Bevisark, versjon 1» → `Bevisark, versjon 1 – Nav Fossdal 2026-11-22.docx`. */
+export const paperFileName = (what: string, whose: string, day: string): string => {
+  const name = clean(`${what} – ${whose}`)
+  return `${name.slice(0, LONGEST).trim()} ${day}.docx`
+}
+
+/** `between`: «endringer fra versjon 1 til avtalen slik den er nå», in the agreement's language. */
+export const compareFileName = (title: string, between: string, day: string): string =>
+  `${shortName(title)} – ${clean(between).slice(0, LONGEST).trim()} ${day}.docx`
+
+const shortName = (title: string): string => clean(title.replace(' for ', ' ')).slice(0, LONGEST).trim()
+const clean = (name: string): string => name.replace(FORBIDDEN, ' ').replace(/ +/g, ' ').trim()
 
 const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',

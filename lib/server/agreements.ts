@@ -48,8 +48,14 @@ export const reachAgreement = async (
   const target = { office: row.officeId, state: row.state }
   if (!can(actor, 'read', target)) return fail('not-found')
   if (!can(actor, action, target)) return fail('forbidden')
-  return ok({ ...row, templates: parseTemplateRefs(row.templates) })
+  return ok(agreementRowOf(row))
 }
+
+/** As the database has it, with its templates parsed. */
+export const agreementRowOf = <Row extends { templates: unknown }>(row: Row) => ({
+  ...row,
+  templates: parseTemplateRefs(row.templates),
+})
 
 export const authorAt = (actor: Actor, officeId: string) => ({
   userId: actor.userId,
@@ -134,7 +140,8 @@ const beginAtOffice = async (
   return ok({ id, created: true })
 }
 
-export type LoadedAgreement = {
+/** What a page or an export of one agreement needs besides what the agreement says. */
+export type AgreementFacts = {
   agreement: {
     id: string
     kind: string
@@ -143,22 +150,32 @@ export type LoadedAgreement = {
     office: { id: string; number: string; name: string }
   }
   templates: readonly TemplateRef[]
-  /** The document, as one Yjs update. */
-  state: Uint8Array
   parties: readonly Party[]
   role: Role
   party: Party | null
   permissions: Permissions
   updatedAt: Date
-  seq: number
 }
+/** `state`: the document, as one Yjs update. */
+export type LoadedAgreement = AgreementFacts & { state: Uint8Array; seq: number }
 
-/** All that a page or an export of one agreement needs. */
 export const loadAgreement = (
   actor: Actor,
   id: string,
   action: 'read' | 'export' = 'read',
 ): Promise<Result<LoadedAgreement, 'not-found' | 'forbidden'>> =>
+  loadWith(actor, id, action, async (tx) => {
+    const { doc, seq } = await loadDocument(tx, id)
+    return { state: Y.encodeStateAsUpdate(doc), seq }
+  })
+
+/** The same, with what the agreement says as the caller reads it. */
+export const loadWith = <Content>(
+  actor: Actor,
+  id: string,
+  action: 'read' | 'export',
+  read: (tx: Tx, agreement: AgreementRow) => Promise<Content>,
+): Promise<Result<AgreementFacts & Content, 'not-found' | 'forbidden'>> =>
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, id, action)
     if (!reached.ok) return reached
@@ -169,16 +186,14 @@ export const loadAgreement = (
       where: { id: officeId },
       select: { id: true, number: true, name: true },
     })
-    const { doc, seq } = await loadDocument(tx, id)
     return ok({
+      ...(await read(tx, reached.value)),
       agreement: { id, kind, state, createdAt, office },
       templates,
-      state: Y.encodeStateAsUpdate(doc),
       parties: await partiesOf(tx, officeId),
       role: membership.role,
       party: membership.party,
       permissions: permissions(actor, { office: officeId, state }),
       updatedAt,
-      seq,
     })
   })

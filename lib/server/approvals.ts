@@ -12,8 +12,11 @@ import { audit } from './audit.ts'
 import { type ClauseChange, changesSince, type Seen } from './clause-changes.ts'
 import { type Tx, withActor } from './db.ts'
 import { freeze } from './freeze.ts'
+import { notify } from './notices.ts'
+import { othersToTell } from './people-to-tell.ts'
 import { ok, type Result } from './result.ts'
 import { approvalRows, newestVersionNumber, readStanding, type StandingNow } from './standing.ts'
+import { approvalSeal } from './vouched.ts'
 
 type Denied = 'not-found' | 'forbidden'
 /** `frozen`: the number of the version it became, when this was the last approval. */
@@ -46,42 +49,47 @@ export const approve = (
       }
     if (now.gate.items.length > 0) return { ok: false, error: 'not-ready', items: now.gate.items }
     await declare(tx, actor, reached.value, now, 'given')
-    return ok({ hash, frozen: await freezeWhenAllHave(tx, actor, reached.value, now) })
+    const frozen = await freezeWhenAllHave(tx, actor, reached.value, now)
+    // That it is locked says that it was approved.
+    if (frozen === null) await tell(tx, actor, reached.value, 'approved')
+    return ok({ hash, frozen })
   })
 
 const freezeWhenAllHave = async (
   tx: Tx,
   actor: Actor,
   agreement: AgreementRow,
-  { content, parties, newestVersion }: StandingNow,
+  { content, parties, positions, newestVersion }: StandingNow,
 ): Promise<number | null> => {
   const version = newestVersion + 1
   const rows = await approvalRows(tx, agreement.id, version)
   const approvals = approvalsNow({ version, hash: content.canonical.hash }, parties, rows)
   if (!isApprovedByAll(parties, approvals)) return null
-  await freeze(tx, actor, agreement, { content, parties, approvals, number: version })
+  await freeze(tx, actor, agreement, { content, parties, approvals, positions, number: version })
   return version
 }
 
 const declare = async (
   tx: Tx,
   actor: Actor,
-  { id, officeId }: AgreementRow,
+  agreement: AgreementRow,
   { content, newestVersion }: StandingNow,
   act: 'given' | 'withdrawn',
 ): Promise<void> => {
+  const { id, officeId } = agreement
   const membership = membershipAt(actor, officeId)
   if (!membership?.party) throw new Error('an approval without a party')
   const { canonical, seq } = content
   const version = newestVersion + 1
   await keepClauses(tx, canonical.form, canonical.clauses)
-  await tx.approval.create({
+  const row = await tx.approval.create({
     data: {
       agreementId: id,
       version,
       partyId: membership.party.id,
       userId: actor.userId,
       role: membership.role,
+      deputyForId: membership.deputyFor?.userId ?? null,
       act,
       hash: canonical.hash,
       annexes: canonical.annexes.map((annex) => ({ ...annex })),
@@ -89,9 +97,24 @@ const declare = async (
     },
   })
   const kind = act === 'given' ? 'approved' : 'approval-withdrawn'
-  const details = { version, seq, hash: canonical.hash }
+  const deputyFor = membership.deputyFor?.userId
+  const details = {
+    version,
+    seq,
+    hash: canonical.hash,
+    approval: String(row.id),
+    seal: approvalSeal(row),
+    ...(deputyFor && { deputyFor }),
+  }
   await audit(tx, { kind, actorId: actor.userId, officeId, agreementId: id, details })
 }
+
+const tell = async (
+  tx: Tx,
+  actor: Actor,
+  agreement: AgreementRow,
+  kind: 'approved' | 'approval-withdrawn',
+): Promise<void> => notify(tx, actor, agreement, { kind, to: await othersToTell(tx, actor, agreement) })
 
 /** Takes back the own party's approval, while the other party has not approved too. `withdrawn`: there was one. */
 export const withdrawApproval = (
@@ -106,5 +129,6 @@ export const withdrawApproval = (
     const newest = (await approvalRows(tx, agreementId, version)).findLast(({ partyId }) => partyId === own)
     if (newest?.act !== 'given') return ok({ withdrawn: false })
     await declare(tx, actor, reached.value, await readStanding(tx, reached.value, false), 'withdrawn')
+    await tell(tx, actor, reached.value, 'approval-withdrawn')
     return ok({ withdrawn: true })
   })

@@ -10,7 +10,6 @@ import { whoseTurn } from '#lib/agreements/whose-turn.ts'
 import type { ResolvedClause } from '#lib/document/content.ts'
 import { unfilled } from '#lib/gate/unfilled.ts'
 import { weakPoints } from '#lib/gate/weak-points.ts'
-import { hashesOf } from './agreement-content.ts'
 import { type ChangedSince, changedSince } from './changed-since.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { withActor } from './db.ts'
@@ -42,8 +41,7 @@ export const clauseStanding = async (
     parties: await contractingParties(tx, agreement.office.id),
     rows: await newestPositions(tx, agreement.id, permissions['read-notes']),
   }))
-  const { clauses } = hashesOf(open.document, open.templates)
-  const positions = positionsNow(clauses, parties, rows)
+  const positions = positionsNow(open.clauses, parties, rows)
   return {
     state: agreement.state,
     parties,
@@ -94,6 +92,8 @@ const waitingFor = (
     open: missing.length,
     approvals: [],
     unlockRequests: [],
+    signedFiles: 0,
+    signedBy: [],
   })
   const own = turn.parties.find(({ partyId }) => partyId === party?.id)
   return new Set(own?.items.flatMap((item) => ('clause' in item ? item.clause : [])))

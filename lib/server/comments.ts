@@ -15,6 +15,7 @@ import { peopleWhoMay } from './people-who-may.ts'
 import type { ClauseComment } from './prisma-client/client.ts'
 import { readComment } from './read-comment.ts'
 import { fail, ok, type Result } from './result.ts'
+import { notifyRowsChanged } from './rows-changed.ts'
 
 /** How long one may change what one has said. Afterwards it may have been read and answered to. */
 export const EDIT_MINUTES = 15
@@ -78,6 +79,21 @@ export const listComments = (
       isClosed: !isOpenForComments(state),
       people: people.filter(({ id }) => id !== actor.userId),
     })
+  })
+
+/** Of the whole agreement, each with its clause. */
+export const listAllComments = (
+  actor: Actor,
+  agreementId: string,
+): Promise<Result<readonly (ThreadView & { clause: string })[], Denied>> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachAgreement(tx, actor, agreementId, 'read')
+    if (!reached.ok) return reached
+    const rows = await tx.clauseComment.findMany({ where: { agreementId }, orderBy: ORDER })
+    const reader = { userId: actor.userId, mayComment: false }
+    const threads = await toThreads(tx, reached.value.officeId, rows, reader)
+    const clauseOf = new Map(rows.map(({ id, clause }) => [id, clause]))
+    return ok(threads.map((thread) => ({ ...thread, clause: clauseOf.get(thread.id) ?? '' })))
   })
 
 const ORDER = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
@@ -199,6 +215,7 @@ const store = async (
       data: settledBy(actor, false),
     })
   await notify(tx, actor, agreement, { kind: 'comment-mention', clause, subjectId: id, partyId: null, to })
+  await notifyRowsChanged(tx, agreement.id)
   return id
 }
 
@@ -245,6 +262,7 @@ export const editComment = (
     if (text.value === held.value.comment.text) return ok(null)
     if (!isFresh(held.value.comment)) return fail('too-late')
     await tx.clauseComment.update({ where: { id }, data: { text: text.value, editedAt: now() } })
+    await notifyRowsChanged(tx, agreementId)
     return ok(null)
   })
 

@@ -1,6 +1,7 @@
 /** Three invented offices with people to log in as. Made once, in demonstration mode, when there is nobody yet. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Actor } from '#lib/access/actor.ts'
 import { ROLES, type Role, type Side } from '#lib/agreements/role.ts'
 import { type Draft, EMPTY_DRAFT } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -9,6 +10,7 @@ import type { Bundle } from '#lib/templates/template.ts'
 import { usageOfClause } from '#lib/templates/template-usage.ts'
 import { beginAgreement } from './agreements.ts'
 import { db, type Tx } from './db.ts'
+import { NEGOTIATIONS } from './demo-negotiation.ts'
 import { loadActor } from './load-actor.ts'
 import { log } from './log.ts'
 import { TEMPLATES_FOLDER } from './read-templates.ts'
@@ -122,6 +124,10 @@ const OFFICES: readonly DemoOffice[] = [
   },
 ]
 
+/** A domain that is kept for examples, and where nothing is ever delivered. */
+const emailOf = (name: string): string =>
+  `${name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll(' ', '.')}@example.com`
+
 const makeOffice = async (tx: Tx, office: DemoOffice, people: Map<string, string>): Promise<void> => {
   const { id, parties } = await tx.office.create({
     data: {
@@ -132,7 +138,7 @@ const makeOffice = async (tx: Tx, office: DemoOffice, people: Map<string, string
     include: { parties: true },
   })
   for (const { name, role, organisation } of office.users) {
-    const userId = people.get(name) ?? (await tx.user.create({ data: { name } })).id
+    const userId = people.get(name) ?? (await tx.user.create({ data: { name, email: emailOf(name) } })).id
     people.set(name, userId)
     const partyId = parties.find((party) => party.organisation === organisation)?.id ?? null
     await tx.membership.create({ data: { userId, officeId: id, partyId, role } })
@@ -177,7 +183,11 @@ const readSample = async (bundle: Bundle, office: DemoOffice, wanted: DemoDraft)
   return { ...EMPTY_DRAFT, language: wanted.language, answers: { kontor: [office.name] } }
 }
 
-const beginDraft = async (office: DemoOffice, leader: string): Promise<void> => {
+const beginDraft = async (
+  office: DemoOffice,
+  leader: string,
+  people: ReadonlyMap<string, string>,
+): Promise<void> => {
   const bundle = office.draft && (await newestBundle(KIND))
   const actor = bundle && (await loadActor(leader))
   if (!office.draft || !bundle || !actor) return
@@ -188,6 +198,13 @@ const beginDraft = async (office: DemoOffice, leader: string): Promise<void> => 
     draft,
   })
   if (!begun.ok) throw new Error(`the demonstration draft was refused: ${begun.error}`)
+  if (!begun.value.created) return
+  const cast = async (name: string): Promise<Actor> => {
+    const found = await loadActor(people.get(name) ?? '')
+    if (!found) throw new Error('the demonstration’s people were just made')
+    return found
+  }
+  await NEGOTIATIONS[office.number]?.({ agreement: begun.value.id, cast })
 }
 
 const DEMONSTRATION_LOCK = 72707370
@@ -205,7 +222,7 @@ export const seedDemo = async (): Promise<void> => {
   )
   for (const office of OFFICES) {
     const leader = people.get(office.users.find(({ role }) => role === 'nav_leader')?.name ?? '')
-    if (leader) await beginDraft(office, leader)
+    if (leader) await beginDraft(office, leader, people)
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type LoggedWork, type Sitting, sittings } from '#lib/document/sittings.ts'
 import { LANGUAGES } from '#lib/i18n/language.ts'
 import type { Tx } from './db.ts'
+import { type LoggedAct, readHistoryActs } from './history-acts.ts'
 import { listUpdates } from './update-log.ts'
 
 const details = z.object({
@@ -11,7 +12,13 @@ const details = z.object({
   clause: z.string().optional(),
   to: z.number().int().optional(),
 })
-const EVENTS = ['language-changed', 'wording-adapted', 'wording-reset', 'restored'] as const
+const EVENTS = [
+  'language-changed',
+  'wording-adapted',
+  'wording-reset',
+  'restored',
+  'proposal-accepted',
+] as const
 export type LoggedEvent = z.infer<typeof details> & {
   kind: (typeof EVENTS)[number]
   /** The row the event is told of by. */
@@ -24,6 +31,7 @@ export type HistoryLog = {
   sittings: readonly Sitting[]
   events: readonly LoggedEvent[]
   versions: readonly LoggedVersion[]
+  acts: readonly LoggedAct[]
 }
 
 export const readHistoryLog = async (tx: Tx, agreementId: string): Promise<HistoryLog> => {
@@ -40,6 +48,7 @@ export const readHistoryLog = async (tx: Tx, agreementId: string): Promise<Histo
     rows,
     events,
     versions,
+    acts: await readHistoryActs(tx, agreementId, rows),
     sittings: sittings(rows, {
       isEvent: (row) => alone.has(row.seq) || row.seq === 1,
       isNamed: (row) => named.has(row.seq),

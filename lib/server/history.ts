@@ -1,11 +1,13 @@
 /** The history of an agreement, newest first: who changed what, when. Whoever may read the agreement may read it. */
 import type { Actor } from '#lib/access/actor.ts'
+import type { Stance } from '#lib/agreements/positions.ts'
 import type { Sitting } from '#lib/document/sittings.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
 import { touchedBy } from '#lib/templates/clauses-touched.ts'
 import { compareDocs } from '#lib/templates/restoring.ts'
 import { type Tx, withActor } from './db.ts'
+import type { LoggedAct } from './history-acts.ts'
 import { type HistoryLog, type LoggedEvent, readHistoryLog, rowAt } from './history-log.ts'
 import { type Person, peopleBehind, type Work } from './history-people.ts'
 import { type OpenDraft, openDraft } from './open-draft.ts'
@@ -22,9 +24,15 @@ type What =
       isOwnList: boolean
     }
   | { kind: 'language-changed'; language: Language }
-  | { kind: 'wording-adapted' | 'wording-reset'; clause: ClauseName }
+  | { kind: 'wording-adapted' | 'wording-reset' | 'proposal-accepted'; clause: ClauseName }
   | { kind: 'restored'; clause: ClauseName | null; to: { seq: number; at: Date } }
   | { kind: 'version'; id: string; name: string }
+  | {
+      kind: Exclude<LoggedAct['kind'], 'frozen'>
+      clauses: readonly ClauseName[]
+      stance: Stance | null
+    }
+  | { kind: 'frozen'; number: number }
 
 export type HistoryEntry = {
   /** The point in the log it ended with. */
@@ -92,7 +100,11 @@ type Reading = {
 
 const startReading = async (tx: Tx, open: OpenDraft): Promise<Reading> => {
   const log = await readHistoryLog(tx, open.agreement.id)
-  const works = [...log.rows, ...log.versions.map(({ userId }) => ({ userId, partyId: null }))]
+  const works = [
+    ...log.rows,
+    ...log.versions.map(({ userId }) => ({ userId, partyId: null })),
+    ...log.acts.map(({ userId }) => ({ userId })),
+  ]
   return {
     tx,
     open,
@@ -104,7 +116,8 @@ const startReading = async (tx: Tx, open: OpenDraft): Promise<Reading> => {
 }
 
 const everybody = ({ log, personOf }: Reading): readonly Person[] => {
-  const found = new Map(log.rows.map((row) => [row.userId, personOf(row)]))
+  const acting = log.acts.map(({ userId }) => [userId, personOf({ userId })] as const)
+  const found = new Map([...acting, ...log.rows.map((row) => [row.userId, personOf(row)] as const)])
   return [...found.values()].sort((one, other) => one.name.localeCompare(other.name, 'nb'))
 }
 
@@ -115,6 +128,7 @@ const readEntries = async (reading: Reading, filter: HistoryFilter): Promise<rea
     ...log.events.flatMap((event) => eventEntry(reading, event)),
     ...log.rows.filter(({ seq }) => seq === 1).map((row) => createdEntry(reading, row)),
     ...versionEntries(reading),
+    ...log.acts.map((act) => actEntry(reading, act)),
   ]
   return entries.filter((entry) => saysSomething(entry) && passes(entry, filter)).sort(newestFirst)
 }
@@ -123,9 +137,12 @@ const readEntries = async (reading: Reading, filter: HistoryFilter): Promise<rea
 const saysSomething = ({ what }: HistoryEntry): boolean =>
   what.kind !== 'changed' || what.isWhole || what.isOwnList || what.clauses.length > 0
 
-/** A name stands above the sitting it was given after. */
+/** What was done with a text stands above the sitting it was done after, and a name above that. */
 const newestFirst = (one: HistoryEntry, other: HistoryEntry): number =>
-  other.seq - one.seq || Number(other.what.kind === 'version') - Number(one.what.kind === 'version')
+  other.seq - one.seq ||
+  Number(other.what.kind === 'version') - Number(one.what.kind === 'version') ||
+  other.at.getTime() - one.at.getTime() ||
+  Number(other.what.kind === 'frozen') - Number(one.what.kind === 'frozen')
 
 function passes({ seq, person, what }: HistoryEntry, filter: HistoryFilter): boolean {
   if (filter.before !== undefined && seq >= filter.before) return false
@@ -136,16 +153,17 @@ function passes({ seq, person, what }: HistoryEntry, filter: HistoryFilter): boo
 /** What concerns every clause is part of each one's history. */
 function concerns(what: What, clause: string): boolean {
   switch (what.kind) {
-    case 'created':
-    case 'version':
-    case 'language-changed':
-      return true
     case 'restored':
       return what.clause === null || what.clause.key === clause
     case 'changed':
       return what.isWhole || what.clauses.some(({ key }) => key === clause)
-    default:
+    case 'position-taken':
+      return what.clauses.some(({ key }) => key === clause)
+    case 'wording-adapted':
+    case 'wording-reset':
       return what.clause.key === clause
+    default:
+      return true
   }
 }
 
@@ -218,6 +236,18 @@ function whatOf(
     }
   )
 }
+
+const actEntry = ({ names, personOf }: Reading, act: LoggedAct): HistoryEntry => ({
+  seq: act.seq,
+  follows: act.seq,
+  beganAt: act.beganAt,
+  at: act.at,
+  person: personOf({ userId: act.userId }),
+  what:
+    act.kind === 'frozen'
+      ? { kind: act.kind, number: act.number ?? 1 }
+      : { kind: act.kind, clauses: names.inOrder(act.clauses), stance: act.stance },
+})
 
 /** Stands in time where the point is, not where somebody came to give it a name. */
 const versionEntries = ({ log, personOf }: Reading): HistoryEntry[] =>

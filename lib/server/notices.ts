@@ -1,62 +1,65 @@
 /** What a person should know of. A notice holds no text: what it tells of is read where it stands, with the rights of today. */
 import type { Actor } from '#lib/access/actor.ts'
+import { can } from '#lib/access/can.ts'
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
+import { type NoticeKind, type NoticePlace, placeOfNotice } from '#lib/agreements/notice-kinds.ts'
+import type { Role, Side } from '#lib/agreements/role.ts'
 import type { AgreementRow } from './agreements.ts'
 import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
+import type { Prisma } from './prisma-client/client.ts'
+import { type ClausePlace, clausePlaces } from './remembered-content.ts'
 
-/** The closed list of what one can be told of. */
-export type NoticeKind =
-  | 'comment-mention'
-  | 'note-mention'
-  | 'proposal-shared'
-  | 'proposal-countered'
-  | 'proposal-accepted'
-  | 'proposal-declined'
-  | 'proposal-withdrawn'
-  | 'approved'
-  | 'approval-withdrawn'
-  | 'frozen'
-  | 'unlock-asked'
-  | 'unlocked'
-  | 'signed-file-uploaded'
-  | 'signed'
-  | 'in-force'
-  | 'termination-notified'
-  | 'terminated'
-  | 'revision-begun'
-  | 'dispute-lifted'
-  | 'dispute-step'
-  | 'deputy-appointed'
-  | 'deadline-near'
-  | 'deadline-passed'
-
-export type NoticeView = {
+export type NoticeView = NoticePlace & {
   id: string
-  kind: NoticeKind
-  agreementId: string
   /** Without «Nav» in front. */
   office: string
-  clause: string | null
-  /** The comment or note it is about: `#kommentar-<id>` on the clause's page. */
-  subjectId: string | null
-  actorName: string
   at: Date
+  /** Where the clause stands in the agreement now; null when it is about none, or that is gone. */
+  place: ClausePlace | null
+  /** Null: nobody did anything, a day came near. */
+  actorName: string | null
+  actorParty: { side: Side; organisation: string } | null
+  /** At that office now; null when there is none. */
+  actorRole: Role | null
+  detail: string | null
+  /** `2026-03-14`. */
+  dueOn: string | null
   isRead: boolean
 }
 type News = {
   kind: NoticeKind
-  clause: string
-  subjectId: string
+  /** Null: about the agreement as a whole. */
+  clause?: string | null
+  /** The row it is about. */
+  subjectId?: string | null
   /** Only for somebody who speaks for this party when the notice is read. */
-  partyId: string | null
+  partyId?: string | null
+  /** A code. */
+  detail?: string
+  /** `2026-03-14`. */
+  dueOn?: string
   to: readonly string[]
 }
 
-export const notify = async (tx: Tx, actor: Actor, { id }: AgreementRow, news: News): Promise<void> => {
-  const { to, ...rest } = news
+/** Nobody is told of what they did themselves. Without an actor: a day has come near. */
+export const notify = async (
+  tx: Tx,
+  actor: Pick<Actor, 'userId'> | null,
+  { id }: Pick<AgreementRow, 'id'>,
+  { to, dueOn, ...rest }: News,
+): Promise<void> => {
   await tx.notice.createMany({
-    data: to.map((userId) => ({ ...rest, userId, agreementId: id, actorId: actor.userId })),
+    data: [...new Set(to)]
+      .filter((userId) => userId !== actor?.userId)
+      .map((userId) => ({
+        ...rest,
+        ...(dueOn && { dueOn: new Date(`${dueOn}T00:00:00Z`) }),
+        userId,
+        agreementId: id,
+        actorId: actor?.userId ?? null,
+      })),
   })
 }
 
@@ -65,44 +68,126 @@ export const forgetNotices = async (tx: Tx, subjectId: string): Promise<void> =>
   await tx.notice.deleteMany({ where: { subjectId } })
 }
 
-const SHOWN = 100
+const WHAT = {
+  actor: {
+    select: {
+      name: true,
+      memberships: {
+        select: { officeId: true, role: true, party: { select: { side: true, organisation: true } } },
+      },
+    },
+  },
+  agreement: {
+    select: {
+      id: true,
+      officeId: true,
+      state: true,
+      templates: true,
+      lastSeq: true,
+      office: { select: { name: true } },
+    },
+  },
+}
+
+const partiesOf = (actor: Actor): string[] =>
+  actor.memberships.flatMap(({ party }) => (party ? [party.id] : []))
+
+/** Of the offices and parties one belongs to today. */
+const reachOf = (actor: Actor) => ({
+  userId: actor.userId,
+  agreement: { officeId: { in: actor.memberships.map(({ office }) => office) } },
+  OR: [{ partyId: null }, { partyId: { in: partiesOf(actor) } }],
+})
+
+type Told = { kind: string; agreement: { officeId: string; state: AgreementState } }
+
+const mayStillSee = (actor: Actor, { kind, agreement }: Told): boolean =>
+  can(actor, kind === 'note-mention' ? 'internal-note' : 'read', {
+    office: agreement.officeId,
+    state: agreement.state,
+  })
+
+export const MOST_NOTICES = 100
 
 /** Newest first. What the person may no longer see is not told of. */
 export const noticesOf = (actor: Actor): Promise<readonly NoticeView[]> =>
+  withActor(actor, (tx) => readNotices(tx, actor, {}))
+
+/** In the caller's transaction, in the person's name. */
+export const readNotices = async (
+  tx: Tx,
+  actor: Actor,
+  only: { mailedAt?: null; id?: string },
+): Promise<readonly NoticeView[]> => {
+  const found = await tx.notice.findMany({
+    where: { ...reachOf(actor), ...only },
+    include: WHAT,
+    orderBy: { createdAt: 'desc' },
+    take: MOST_NOTICES,
+  })
+  const rows = found.filter((row) => mayStillSee(actor, row))
+  const about = new Map(rows.flatMap(({ clause, agreement }) => (clause ? [[agreement.id, agreement]] : [])))
+  const places = new Map<string, (clause: string) => ClausePlace | null>()
+  for (const [id, agreement] of about) places.set(id, await clausePlaces(tx, agreement))
+  return rows.map((row) =>
+    viewOf(row, row.clause ? (places.get(row.agreementId)?.(row.clause) ?? null) : null),
+  )
+}
+
+type Row = Prisma.NoticeGetPayload<{ include: typeof WHAT }>
+
+const viewOf = (
+  { id, kind, agreementId, clause, subjectId, createdAt, readAt, actor, agreement, detail, dueOn }: Row,
+  place: ClausePlace | null,
+): NoticeView => {
+  const membership = actor?.memberships.find(({ officeId }) => officeId === agreement.officeId)
+  return {
+    id,
+    // Only `notify` writes kinds.
+    kind: kind as NoticeKind,
+    agreementId,
+    officeId: agreement.officeId,
+    office: agreement.office.name,
+    clause,
+    place,
+    subjectId,
+    actorName: actor?.name ?? null,
+    actorParty: membership?.party ?? null,
+    actorRole: membership?.role ?? null,
+    detail,
+    dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    at: createdAt,
+    isRead: readAt !== null,
+  }
+}
+
+/** How many the person has not read, of the newest hundred. */
+export const countUnread = (actor: Actor): Promise<number> =>
   withActor(actor, async (tx) => {
-    const parties = actor.memberships.flatMap(({ party }) => (party ? [party.id] : []))
     const rows = await tx.notice.findMany({
-      where: {
-        userId: actor.userId,
-        agreement: { officeId: { in: actor.memberships.map(({ office }) => office) } },
-        OR: [{ partyId: null }, { partyId: { in: parties } }],
-      },
-      include: {
-        actor: { select: { name: true } },
-        agreement: { select: { office: { select: { name: true } } } },
-      },
+      where: { ...reachOf(actor), readAt: null },
+      select: { kind: true, agreement: { select: { officeId: true, state: true } } },
       orderBy: { createdAt: 'desc' },
-      take: SHOWN,
+      take: MOST_NOTICES,
     })
-    return rows.map(({ id, kind, agreementId, clause, subjectId, createdAt, readAt, ...row }) => ({
-      id,
-      // Only `notify` writes kinds.
-      kind: kind as NoticeKind,
-      agreementId,
-      office: row.agreement.office.name,
-      clause,
-      subjectId,
-      actorName: row.actor.name,
-      at: createdAt,
-      isRead: readAt !== null,
-    }))
+    return rows.filter((row) => mayStillSee(actor, row)).length
+  })
+
+/** Where it leads, read from now on; null when it is not the person's, or may no longer be seen. */
+export const openNotice = (actor: Actor, id: string): Promise<string | null> =>
+  withActor(actor, async (tx) => {
+    const [notice] = isUuid(id) ? await readNotices(tx, actor, { id }) : []
+    if (!notice) return null
+    await tx.notice.updateMany({ where: { id, readAt: null }, data: { readAt: now() } })
+    return placeOfNotice(notice)
   })
 
 /** How many were unread; others' notices are left alone. */
-export const markRead = (actor: Actor, ids: readonly string[]): Promise<number> =>
+export const markRead = (actor: Actor, ids: readonly string[] | 'all'): Promise<number> =>
   withActor(actor, async (tx) => {
+    const which = ids === 'all' ? {} : { id: { in: ids.filter(isUuid) } }
     const { count } = await tx.notice.updateMany({
-      where: { id: { in: ids.filter(isUuid) }, userId: actor.userId, readAt: null },
+      where: { ...which, userId: actor.userId, readAt: null },
       data: { readAt: now() },
     })
     return count

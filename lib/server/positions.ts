@@ -8,7 +8,10 @@ import { audit } from './audit.ts'
 import { type ClauseChange, clauseChange, factLabels, type Seen, seenText } from './clause-changes.ts'
 import { cleanNote } from './clean-note.ts'
 import { type Tx, withActor } from './db.ts'
+import { notify } from './notices.ts'
+import { othersToTell } from './people-to-tell.ts'
 import { fail, ok, type Result } from './result.ts'
+import { positionsSeal } from './vouched.ts'
 
 export const MAX_POSITION_NOTE = 10_000
 
@@ -84,15 +87,16 @@ const changedSince = async (
 const store = async (
   tx: Tx,
   actor: Actor,
-  { id, officeId }: AgreementRow,
+  agreement: AgreementRow,
   { canonical, seq }: AgreementContent,
   positions: readonly Matched[],
 ): Promise<void> => {
+  const { id, officeId } = agreement
   const partyId = membershipAt(actor, officeId)?.party?.id
   if (!partyId) throw new Error('a position without a party')
   const kept = positions.map(({ now }) => now)
   await keepClauses(tx, canonical.form, kept)
-  await tx.position.createMany({
+  const rows = await tx.position.createManyAndReturn({
     data: positions.map(({ clause, stance, note, now }) => ({
       agreementId: id,
       clause,
@@ -105,8 +109,36 @@ const store = async (
     })),
   })
   const [first] = positions
-  const details = { clause: first?.clause ?? '', stance: first?.stance ?? '', count: positions.length, seq }
+  const ids = rows.map((row) => row.id).sort((one, other) => Number(one - other))
+  const details = {
+    clause: first?.clause ?? '',
+    stance: first?.stance ?? '',
+    count: positions.length,
+    seq,
+    first: String(ids[0]),
+    last: String(ids.at(-1)),
+    seal: positionsSeal(rows),
+  }
   await audit(tx, { kind: 'position-taken', actorId: actor.userId, officeId, agreementId: id, details })
+  await tellOfDispute(tx, actor, agreement, positions)
+}
+
+/** An agreement is no news; that somebody wants to talk is. Of an annex the first clause stands for all. */
+const tellOfDispute = async (
+  tx: Tx,
+  actor: Actor,
+  agreement: AgreementRow,
+  positions: readonly Matched[],
+): Promise<void> => {
+  // What the person says now stands instead of what nobody has read yet.
+  const clauses = positions.map((one) => one.clause)
+  const unread = { agreementId: agreement.id, actorId: actor.userId, readAt: null }
+  await tx.notice.deleteMany({ where: { ...unread, kind: 'clause-disputed', clause: { in: clauses } } })
+  const disputed = positions.find(({ stance }) => stance === 'discuss' || stance === 'disagree')
+  if (!disputed) return
+  const { clause, stance } = disputed
+  const to = await othersToTell(tx, actor, agreement)
+  await notify(tx, actor, agreement, { kind: 'clause-disputed', clause, detail: stance, to })
 }
 
 type Row = Omit<PositionRow, 'note'> & { note: string }

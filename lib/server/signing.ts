@@ -1,16 +1,21 @@
 /** All that the page on the way to signing shows: where the two owners stand, what has changed since, who may approve. */
 import type { Actor } from '#lib/access/actor.ts'
-import type { Party, Role } from '#lib/agreements/role.ts'
+import type { Party } from '#lib/agreements/role.ts'
+import { type Road, roadOf } from '#lib/gate/road.ts'
 import { reachAgreement } from './agreements.ts'
-import { type Changer, changersSince } from './changed-since.ts'
+import { type Changer, changersSinceAll } from './changed-since.ts'
 import { type ClauseChange, changesSince } from './clause-changes.ts'
 import { type Tx, withActor } from './db.ts'
-import { peopleWhoMay } from './people-who-may.ts'
+import { type OpenDispute, openDisputes } from './disputes.ts'
+import { type PersonWhoMay, peopleWhoMay } from './people-who-may.ts'
 import { ok, type Result } from './result.ts'
 import { openStanding, type Standing } from './standing.ts'
 import { listVersions, type VersionSummary } from './versions.ts'
 
-export type Approver = { partyId: string; people: readonly { id: string; name: string; role: Role | null }[] }
+export type Approver = {
+  partyId: string
+  people: readonly Pick<PersonWhoMay, 'id' | 'name' | 'role' | 'deputyFor'>[]
+}
 
 /** What somebody approved, and the words that have become others since. */
 export type SinceApproval = {
@@ -28,11 +33,24 @@ export type SignedVersion = VersionSummary & { size: number }
 
 export type Signing = Standing & {
   office: string
+  createdAt: Date
   updatedAt: Date
+  road: Road
   approvers: readonly Approver[]
+  /** What the parties say of themselves: the other side is told who signs. */
+  partyDetails: readonly PartySigns[]
   since: readonly SinceApproval[]
   /** Oldest first. */
   versions: readonly SignedVersion[]
+  /** Empty for those who do not follow what the parties disagree about. */
+  disputes: readonly OpenDispute[]
+}
+
+export type PartySigns = {
+  partyId: string
+  caseNumber: string
+  signatoryName: string
+  signatoryTitle: string
 }
 
 type Denied = 'not-found' | 'forbidden'
@@ -49,9 +67,15 @@ export const openSigning = async (actor: Actor, agreementId: string): Promise<Re
     const office = await tx.office.findUniqueOrThrow({ where: { id: reached.value.officeId } })
     return ok({
       office: `Nav ${office.name}`,
+      createdAt: reached.value.createdAt,
       updatedAt: reached.value.updatedAt,
       approvers: await approversOf(tx, standing.value),
+      partyDetails: await tx.agreementParty.findMany({
+        where: { agreementId },
+        select: { partyId: true, caseNumber: true, signatoryName: true, signatoryTitle: true },
+      }),
       sizes: await fileSizes(tx, agreementId),
+      disputes: standing.value.permissions['read-notes'] ? await openDisputes(tx, agreementId) : [],
       changes: await Promise.all(
         bases.map((base) => changesSince(tx, reached.value, standing.value.content, base)),
       ),
@@ -63,12 +87,22 @@ export const openSigning = async (actor: Actor, agreementId: string): Promise<Re
   return ok({
     ...standing.value,
     ...rest,
+    road: roadOf({
+      state: standing.value.agreement.state,
+      positions: standing.value.positions,
+      items: standing.value.gate.items,
+    }),
     since: await Promise.all(
-      since.map(async (one) => ({ ...one, by: await changersOf(actor, agreementId, one) })),
+      since.map(async (one) => ({ ...one, by: await changersSinceAll(actor, agreementId, readThen(one)) })),
     ),
     versions: versions.value.map((one) => ({ ...one, size: sizes.get(one.number) ?? 0 })),
   })
 }
+
+const readThen = ({ changes, seq }: Pick<SinceApproval, 'changes' | 'seq'>) => ({
+  seq,
+  read: changes.map(({ clause, hashBefore }) => ({ clause, hash: hashBefore ?? undefined })),
+})
 
 type Base = Omit<SinceApproval, 'changes' | 'by'> & { hash: string }
 
@@ -97,22 +131,6 @@ const basesOf = (
     .slice(-1)
     .filter(({ hash }) => hash !== seen.hash)
     .map(({ number, frozenAt, seq, hash }) => ({ parties: [], version: number, at: frozenAt, seq, hash }))
-}
-
-/** Enough to tell who has been at it without replaying the log for every clause of a language that was changed. */
-const MOST_CLAUSES = 5
-
-/** Those who changed the clauses, each once, newest first. */
-const changersOf = async (
-  actor: Actor,
-  agreementId: string,
-  { changes, seq }: Pick<SinceApproval, 'changes' | 'seq'>,
-): Promise<readonly Changer[]> => {
-  const all: Changer[] = []
-  for (const { clause, hashBefore } of changes.slice(0, MOST_CLAUSES))
-    all.push(...(await changersSince(actor, agreementId, clause, { hash: hashBefore ?? '', seq })))
-  const newest = [...all].sort((one, other) => other.at.getTime() - one.at.getTime())
-  return newest.filter((one, at) => newest.findIndex(({ userId }) => userId === one.userId) === at)
 }
 
 /** Also in a frozen agreement, where nobody may approve again: those who could. */

@@ -1,18 +1,19 @@
-/**
- * Where an agreement stands, for lists: no text, no notes, the same for everybody who may read it. What the agreement
- * says is remembered by the number of its newest change, so that a list of forty is not forty documents read again.
- */
+/** Where an agreement stands, for lists: no text, no notes, the same for everybody who may read it. */
 import type { Actor } from '#lib/access/actor.ts'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { PositionStatus, Stance } from '#lib/agreements/positions.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import type { Life } from '#lib/agreements/validity.ts'
 import type { Waiting } from '#lib/agreements/whose-turn.ts'
 import { summarise } from '#lib/document/summarise.ts'
 import { countGateRows } from '#lib/gate/gate-rows.ts'
+import { type Road, roadOf } from '#lib/gate/road.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
-import { type AgreementContent, readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
 import { type Tx, withActor } from './db.ts'
+import { readLife } from './lifecycle.ts'
+import { openProposalsOf } from './proposals.ts'
+import { rememberedContent } from './remembered-content.ts'
 import { ok, type Result } from './result.ts'
 import { readStanding, type StandingNow, turnOf } from './standing.ts'
 
@@ -31,7 +32,10 @@ export type WaitingRow =
     }
   | { code: 'approve'; again: boolean; given: readonly { partyId: string; at: Date }[] }
   | { code: 'answer-unlock'; askedBy: readonly string[] }
+  /** Other wordings that the party has been asked about. */
+  | { code: 'answer-proposal'; count: number }
   | { code: 'sign' }
+  | { code: 'confirm-signed' }
 
 export type StandingDigest = {
   state: AgreementState
@@ -46,9 +50,12 @@ export type StandingDigest = {
   /** How many things the gate's page lists. */
   open: number
   newestVersion: number
+  road: Road
   waiting: readonly { partyId: string; rows: readonly WaitingRow[] }[]
   /** With something left to fill in. */
   incomplete: readonly ClauseName[]
+  /** From when until when; null as long as it is not signed. */
+  life: Life | null
 }
 
 export const standingDigest = (
@@ -58,27 +65,31 @@ export const standingDigest = (
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'read')
     if (!reached.ok) return reached
-    const content = await rememberedContent(tx, reached.value)
-    const now = await readStanding(tx, reached.value, false, content)
-    return ok(digestOf(reached.value.state, now))
+    const now = await readStanding(tx, reached.value, false, rememberedContent)
+    const digest = digestOf(reached.value.state, now)
+    return ok({
+      ...digest,
+      waiting: await withProposals(tx, reached.value, digest.waiting),
+      life: await readLife(tx, reached.value, now.content),
+    })
   })
 
-const MOST_REMEMBERED = 100
-const remembered = new Map<string, AgreementContent>()
+type WaitingFor = StandingDigest['waiting'][number]
 
-/** The same number is the same text. Only for what is shown: what is decided on is read under the agreement's lock. */
-const rememberedContent = async (tx: Tx, agreement: AgreementRow): Promise<AgreementContent> => {
-  const known = remembered.get(agreement.id)
-  if (known?.seq === agreement.lastSeq) return known
-  const content = await readContent(tx, agreement)
-  remembered.delete(agreement.id)
-  remembered.set(agreement.id, content)
-  const [oldest] = remembered.keys()
-  if (remembered.size > MOST_REMEMBERED && oldest) remembered.delete(oldest)
-  return content
-}
+/** What the other owner has asked the party comes first: it is one line, and a clause waits for the answer. */
+const withProposals = (
+  tx: Tx,
+  { id, state }: AgreementRow,
+  waiting: StandingDigest['waiting'],
+): Promise<readonly WaitingFor[]> =>
+  Promise.all(
+    waiting.map(async ({ partyId, rows }): Promise<WaitingFor> => {
+      const count = state === 'draft' ? (await openProposalsOf(tx, id, partyId)).waitingForUs : 0
+      return { partyId, rows: count > 0 ? [{ code: 'answer-proposal', count }, ...rows] : rows }
+    }),
+  )
 
-const digestOf = (state: AgreementState, now: StandingNow): StandingDigest => {
+const digestOf = (state: AgreementState, now: StandingNow): Omit<StandingDigest, 'life'> => {
   const { document, draft } = now.content
   const turn = turnOf(state, now)
   const names = clauseNames(document, draft)
@@ -95,18 +106,26 @@ const digestOf = (state: AgreementState, now: StandingNow): StandingDigest => {
     total: turn.total,
     open: countGateRows(now.gate.items, annexes),
     newestVersion: now.newestVersion,
+    road: roadOf({ state, positions: now.positions, items: now.gate.items }),
     waiting: turn.parties.map(({ partyId, items }) => ({
       partyId,
-      rows: together(items.map((item) => rowOf(item, now, names.of))),
+      rows: together(items.map((item) => rowOf(item, now, names.of))).toSorted(byUrgency),
     })),
     incomplete: names.inOrder(turn.incomplete),
   }
 }
 
+/** What somebody changed comes first, then what they disagree on; each in the agreement's order. */
+const URGENCY: readonly WaitingRow['code'][] = ['answer-again', 'discuss', 'take-position']
+
+const byUrgency = (one: WaitingRow, other: WaitingRow): number =>
+  URGENCY.indexOf(one.code) - URGENCY.indexOf(other.code)
+
 const rowOf = (item: Waiting, now: StandingNow, nameOf: (key: string) => ClauseName): WaitingRow => {
   switch (item.code) {
     case 'sign':
-      return { code: 'sign' }
+    case 'confirm-signed':
+      return { code: item.code }
     case 'answer-unlock':
       return { code: 'answer-unlock', askedBy: item.requests.map(({ partyId }) => partyId) }
     case 'approve':

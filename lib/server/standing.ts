@@ -20,7 +20,9 @@ import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { readGate } from './gate.ts'
 import { newestPositions } from './positions.ts'
+import { rememberedContent } from './remembered-content.ts'
 import { fail, ok, type Result } from './result.ts'
+import { signingsOf } from './signings.ts'
 
 /** Read in the caller's transaction; under the row lock it is what is true. */
 export type StandingNow = {
@@ -34,6 +36,9 @@ export type StandingNow = {
   /** Towards the version that is to be; in a frozen agreement towards the one that was. */
   approvals: readonly PartyApproval[]
   unlockRequests: readonly UnlockRow[]
+  /** Signed copies that stand, and the parties that have confirmed one of them. */
+  signedFiles: number
+  signedBy: readonly string[]
 }
 
 export type Standing = StandingNow & {
@@ -42,12 +47,15 @@ export type Standing = StandingNow & {
   seen: { hash: string; seq: number }
   annexes: readonly AnnexHash[]
   role: Role
+  /** The director whom the person acts for today. */
+  deputyFor: string | null
   /** Whom the person who asks answers for; null for the NAV leader and readers. */
   party: Party | null
   permissions: Permissions
   turn: Turn
 }
 
+/** For what is shown. */
 export const openStanding = (
   actor: Actor,
   agreementId: string,
@@ -59,7 +67,8 @@ export const openStanding = (
     const membership = membershipAt(actor, officeId)
     if (!membership) return fail('not-found')
     const target = { office: officeId, state }
-    const now = await readStanding(tx, reached.value, can(actor, 'read-notes', target))
+    const mayReadNotes = can(actor, 'read-notes', target)
+    const now = await readStanding(tx, reached.value, mayReadNotes, rememberedContent)
     const { canonical, seq } = now.content
     return ok({
       ...now,
@@ -67,6 +76,7 @@ export const openStanding = (
       seen: { hash: canonical.hash, seq },
       annexes: canonical.annexes,
       role: membership.role,
+      deputyFor: membership.deputyFor?.name ?? null,
       party: membership.party,
       permissions: permissions(actor, target),
       turn: turnOf(state, now),
@@ -77,11 +87,11 @@ export const readStanding = async (
   tx: Tx,
   agreement: AgreementRow,
   mayReadNotes: boolean,
-  /** What it says, where the caller has read that already. */
-  read?: AgreementContent,
+  /** What is decided on is read anew, what is shown may be remembered. */
+  read: (tx: Tx, agreement: AgreementRow) => Promise<AgreementContent> = readContent,
 ): Promise<StandingNow> => {
   const { id, officeId, state } = agreement
-  const content = read ?? (await readContent(tx, agreement))
+  const content = await read(tx, agreement)
   const parties = await contractingParties(tx, officeId)
   const positions = positionsNow(content.clauses, parties, await newestPositions(tx, id, mayReadNotes))
   const newestVersion = await newestVersionNumber(tx, id)
@@ -95,6 +105,10 @@ export const readStanding = async (
     newestVersion,
     approvals: approvalsNow(wanted, parties, await approvalRows(tx, id, version)),
     unlockRequests: await readUnlockRequests(tx, id, newestVersion, parties),
+    signedFiles: await tx.signedFile.count({
+      where: { agreementId: id, version: newestVersion, retraction: null },
+    }),
+    signedBy: (await signingsOf(tx, id, newestVersion)).map(({ partyId }) => partyId),
   }
 }
 
@@ -109,6 +123,8 @@ export const turnOf = (state: AgreementState, now: StandingNow): Turn =>
     open: now.gate.items.length,
     approvals: now.approvals,
     unlockRequests: now.unlockRequests,
+    signedFiles: now.signedFiles,
+    signedBy: now.signedBy,
   })
 
 export const newestVersionNumber = async (tx: Tx, agreementId: string): Promise<number> => {
@@ -125,15 +141,16 @@ export const approvalRows = async (
 ): Promise<readonly ApprovalRow[]> => {
   const rows = await tx.approval.findMany({
     where: { agreementId, version },
-    include: BY_NAME,
+    include: { ...BY_NAME, deputyFor: { select: { name: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ partyId, userId, user, role, act, hash, seq, createdAt }) => ({
+  return rows.map(({ partyId, userId, user, role, deputyFor, act, hash, seq, createdAt }) => ({
     version,
     partyId,
     userId,
     userName: user.name,
     role,
+    ...(deputyFor && { deputyFor: deputyFor.name }),
     act,
     hash,
     seq,

@@ -8,6 +8,8 @@ import { type AuditKind, audit } from './audit.ts'
 import { cleanNote } from './clean-note.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
+import { notify } from './notices.ts'
+import { everybodyToTell, othersToTell } from './people-to-tell.ts'
 import { fail, ok, type Result } from './result.ts'
 import { newestVersionNumber, readUnlockRequests } from './standing.ts'
 
@@ -32,6 +34,7 @@ export const askToUnlock = (
     const requests = await readUnlockRequests(tx, agreementId, version, parties)
     const opened = isAskedByAll(parties, requests)
     if (opened) await open(tx, actor, reached.value, version)
+    else await tellOthers(tx, actor, reached.value)
     return ok({ opened })
   })
 
@@ -39,6 +42,9 @@ export const askToUnlock = (
 const isAskedByAll = (parties: readonly Party[], requests: readonly { partyId: string }[]): boolean =>
   new Set(parties.map(({ side }) => side)).size === 2 &&
   parties.every(({ id }) => requests.some(({ partyId }) => partyId === id))
+
+const tellOthers = async (tx: Tx, actor: Actor, agreement: AgreementRow): Promise<void> =>
+  notify(tx, actor, agreement, { kind: 'unlock-asked', to: await othersToTell(tx, actor, agreement) })
 
 const open = async (tx: Tx, actor: Actor, agreement: AgreementRow, version: number): Promise<void> => {
   const { id, officeId } = agreement
@@ -52,6 +58,7 @@ const open = async (tx: Tx, actor: Actor, agreement: AgreementRow, version: numb
     agreementId: id,
     details: { version },
   })
+  await notify(tx, actor, agreement, { kind: 'unlocked', to: await everybodyToTell(tx, agreement) })
   // Open browsers may write again.
   await notifyAccessChanged(tx, officeId)
 }
@@ -89,8 +96,9 @@ const declare = async (
   { id, officeId }: AgreementRow,
   { version, act, reason }: { version: number; act: 'given' | 'withdrawn'; reason: string },
 ): Promise<void> => {
-  const partyId = membershipAt(actor, officeId)?.party?.id
-  if (!partyId) throw new Error('a request without a party')
+  const membership = membershipAt(actor, officeId)
+  const partyId = membership?.party?.id
+  if (!membership || !partyId) throw new Error('a request without a party')
   await tx.unlockRequest.create({
     data: { agreementId: id, version, partyId, userId: actor.userId, act, reason },
   })
@@ -99,6 +107,6 @@ const declare = async (
     actorId: actor.userId,
     officeId,
     agreementId: id,
-    details: { version },
+    details: { version, ...(membership.deputyFor && { deputyFor: membership.deputyFor.userId }) },
   })
 }

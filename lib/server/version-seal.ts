@@ -10,6 +10,8 @@ export type VersionApproval = {
   userId: string
   name: string
   role: string
+  /** Only where a deputy approved: the seals of all other versions are of the same words as before. */
+  deputyFor?: string | undefined
   at: string
 }
 
@@ -39,7 +41,10 @@ export const sealOf = (version: Sealed, files: readonly SealedFile[]): string =>
       text: sha256(text),
       document: sha256(document),
       frozenAt: frozenAt.toISOString(),
-      files: files.map(({ kind, name, sha256: hash }) => ({ kind, name, hash })),
+      files: files.toSorted(byKind).map(({ kind, name, sha256: hash }) => ({ kind, name, hash })),
     }),
   )
 }
+
+/** The same order whatever the database's own is. */
+const byKind = (one: SealedFile, other: SealedFile): number => (one.kind < other.kind ? -1 : 1)

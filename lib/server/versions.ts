@@ -11,6 +11,7 @@ import { sha256 } from './hash.ts'
 import type { AgreementVersion } from './prisma-client/client.ts'
 import { fail, ok, type Result } from './result.ts'
 import { parseTemplateRefs, type TemplateRef } from './templates.ts'
+import type { VersionFileKind } from './version-files.ts'
 import { type Sealed, sealOf } from './version-seal.ts'
 
 const approvals = z.array(
@@ -21,6 +22,7 @@ const approvals = z.array(
     userId: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
+    deputyFor: z.string().optional(),
     at: z.iso.datetime(),
   }),
 )
@@ -102,7 +104,7 @@ export const readVersionFile = (
   actor: Actor,
   agreementId: string,
   number: number,
-  kind: 'word',
+  kind: VersionFileKind,
 ): Promise<Result<{ name: string; bytes: Uint8Array; sha256: string }, Denied>> =>
   reading(actor, agreementId, 'export', async (tx) => {
     const file = await tx.agreementVersionFile.findFirst({
@@ -121,23 +123,24 @@ export const checkVersions = (
   actor: Actor,
   agreementId: string,
 ): Promise<Result<readonly VersionFault[], Denied>> =>
-  reading(actor, agreementId, 'read', async (tx) => {
-    const rows = await rowsOf(tx, agreementId)
-    const files = await tx.agreementVersionFile.findMany({ where: { version: { agreementId } } })
-    return ok(
-      rows.flatMap((row, at) => {
-        const own = files.filter(({ versionId }) => versionId === row.id)
-        const faults: readonly (readonly [VersionFault['what'], boolean])[] = [
-          ['number', row.number !== at + 1],
-          ['text', sha256(row.text) !== row.hash],
-          ['seal', sealOf(sealedOf(row), row.files) !== row.seal],
-          ['chain', row.previousSeal !== (rows[at - 1]?.seal ?? null)],
-          ['file', own.length === 0 || own.some(({ bytes, sha256: hash }) => sha256(bytes) !== hash)],
-        ]
-        return faults.filter(([, isFault]) => isFault).map(([what]) => ({ number: row.number, what }))
-      }),
-    )
+  reading(actor, agreementId, 'read', async (tx) => ok(await faultsInVersions(tx, agreementId)))
+
+/** Access is settled before anybody comes here. */
+export const faultsInVersions = async (tx: Tx, agreementId: string): Promise<readonly VersionFault[]> => {
+  const rows = await rowsOf(tx, agreementId)
+  const files = await tx.agreementVersionFile.findMany({ where: { version: { agreementId } } })
+  return rows.flatMap((row, at) => {
+    const own = files.filter(({ versionId }) => versionId === row.id)
+    const faults: readonly (readonly [VersionFault['what'], boolean])[] = [
+      ['number', row.number !== at + 1],
+      ['text', sha256(row.text) !== row.hash],
+      ['seal', sealOf(sealedOf(row), row.files) !== row.seal],
+      ['chain', row.previousSeal !== (rows[at - 1]?.seal ?? null)],
+      ['file', own.length === 0 || own.some(({ bytes, sha256: hash }) => sha256(bytes) !== hash)],
+    ]
+    return faults.filter(([, isFault]) => isFault).map(([what]) => ({ number: row.number, what }))
   })
+}
 
 const sealedOf = (row: Row): Sealed => ({
   agreementId: row.agreementId,

@@ -53,6 +53,11 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'overview', open: (page, { office }) => page.goto(draftOf(office)) },
+  {
+    name: 'two texts compared',
+    open: (page, { office }) => page.goto(`${draftOf(office)}/sammenlign?fra=tom-mal&til=na`),
+  },
+  { name: 'deviations from the template', open: (page, { office }) => page.goto(`${draftOf(office)}/avvik`) },
   clause('a block choice', 'avtaleparter'),
   clause('fields and a strikable passage', 'lokalisering'),
   clause('inline choices', 'tilsetting'),
@@ -126,7 +131,46 @@ const STATES: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
+  { name: 'proposals', open: (page, { office }) => page.goto(`${draftOf(office)}/forslag`) },
+  { name: 'on the way to signing', open: (page, { office }) => page.goto(`${draftOf(office)}/klar`) },
   { name: 'reading view', open: (page, { office }) => page.goto(`${draftOf(office)}/les`) },
+  {
+    name: 'the parties',
+    open: (page, { office }) => page.goto(`${draftOf(office)}/parter`),
+  },
+  {
+    name: 'the people of the office',
+    open: async (page, { office }) => {
+      await page.goto(draftOf(office))
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Person[ea]r og roller$/ })
+        .click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Person[ea]r ved /)
+    },
+  },
+  { name: 'an invitation that is not there', open: (page) => page.goto('/invitasjon/finnes-ikke') },
+  { name: 'the log', open: (page, { office }) => page.goto(`${draftOf(office)}/logg?kode=ffff`) },
+  { name: 'disputes', open: (page, { office }) => page.goto(`${draftOf(office)}/tvist`) },
+  { name: 'what must be discussed', open: (page, { office }) => page.goto(`${draftOf(office)}/droeftes`) },
+  {
+    name: 'the case for a council',
+    open: (page, { office }) => page.goto(`${draftOf(office)}/saksframlegg`),
+  },
+  { name: 'notices', open: (page) => page.goto('/varsler') },
+  { name: 'when one wants e-mail', open: (page) => page.goto('/varsler/innstillinger') },
+  { name: 'the mailbox', open: (page) => page.goto('/postkasse') },
+  {
+    name: 'deadlines, and a form with something wrong',
+    open: async (page, { office }) => {
+      await page.goto(`${draftOf(office)}/frister`)
+      await page.getByRole('button', { name: 'Lagre fristen' }).click()
+      await expect(
+        page.getByRole('main').getByRole('link', { name: /^(Velg|Vel) e[ni]n? dato/ }),
+      ).toBeVisible()
+    },
+  },
+  { name: 'validity', open: (page, { office }) => page.goto(`${draftOf(office)}/gyldighet`) },
   { name: 'not found', open: (page) => page.goto('/avtaler/finnes-ikke') },
 ]
 
@@ -143,6 +187,8 @@ const ON_A_PHONE: readonly State[] = [/^(Alle punkt(er)?)$/, /^(Veileder|Rettlei
 )
 
 const faults = async (page: Page): Promise<string[]> => {
+  // The name of a page may come a moment after what is on it.
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,

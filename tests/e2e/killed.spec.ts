@@ -21,10 +21,7 @@ type Director = { page: Page; editor: Locator }
 const openClause = async (page: Page, name: RegExp, url = server.url): Promise<string> => {
   await page.goto(`${url}/logg-inn`)
   await page.getByRole('button', { name }).first().click()
-  await page
-    .getByRole('link', { name: /Fossdal/ })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Avtalen', exact: true }).first().click()
   await page.waitForURL(/avtaler\/[0-9a-f-]+/)
   const agreement = /avtaler\/[0-9a-f-]+/.exec(page.url())?.[0]
   const address = `${url}/${agreement}/partnerskapsavtale/formal`

@@ -73,7 +73,7 @@ test('a text can be begun without a network too, and nothing asked for takes the
   await context.setOffline(false)
   await expectSaved(page)
   await page.reload()
-  await expect(page.getByRole('main').getByText('skrevet i fjellet')).toBeVisible()
+  await expect(page.getByRole('main').getByText('skrevet i fjellet', { exact: true })).toBeVisible()
 })
 
 test('back and forward in the browser’s history, without a network, take no word away', async ({

@@ -69,7 +69,7 @@ test('two directors agree, a change of one word takes both answers away, and the
     )
     await expect(kari.getByRole('status').filter({ hasText: 'Endret siden dere var enige' })).toHaveCount(1)
     await panel(kari).getByRole('link', { name: 'Se alle endringene (1)' }).click()
-    await expect(kari.getByRole('heading', { level: 1 })).toContainText('Endret siden')
+    await expect(kari.getByRole('heading', { level: 1 })).toContainText('til avtalen slik den er nå')
     await open(kari, 'lokalisering')
   })
 

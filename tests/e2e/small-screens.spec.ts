@@ -48,13 +48,40 @@ for (const [width, height] of [
       `${draftOf('Strandvik')}/les`,
       `${draftOf('Strandvik')}/historikk`,
       `${draftOf('Strandvik')}/historikk/1`,
-      `${draftOf('Strandvik')}/historikk/sammenlign?fra=0&til=1`,
+      `${draftOf('Strandvik')}/historikk/sammenlign?okt=1`,
+      `${draftOf('Strandvik')}/sammenlign?fra=tom-mal&til=na`,
+      `${draftOf('Strandvik')}/avvik`,
       `${draftOf('Strandvik')}/sok?q=nav`,
+      `${draftOf('Strandvik')}/parter`,
+      '/invitasjon/finnes-ikke',
+      `${draftOf('Strandvik')}/logg`,
+      `${draftOf('Strandvik')}/tvist`,
+      `${draftOf('Strandvik')}/droeftes`,
+      `${draftOf('Strandvik')}/forslag`,
+      `${draftOf('Strandvik')}/saksframlegg`,
+      `${draftOf('Strandvik')}/frister`,
+      '/varsler',
+      '/varsler/innstillinger',
+      '/postkasse',
+      `${draftOf('Strandvik')}/gyldighet`,
+      `${draftOf('Strandvik')}/klar`,
     ]
     for (const address of [...pages, ...clauses]) {
       await page.goto(address)
       if (clauses.includes(address)) await expect(saveMark(page)).toHaveText(/^Lagra/)
       expect.soft(await sticksOut(page), address).toEqual([])
+    }
+    await login('Strandvik', 'municipal_director', 'nn')
+    await page.goto(draftOf('Strandvik'))
+    for (const link of [
+      /^Personar og roller$/,
+      /^Inviter til /,
+      /^Personar og roller$/,
+      /^Endre: .*director$/,
+    ]) {
+      await page.getByRole('link', { name: link }).first().click()
+      await page.waitForLoadState()
+      expect.soft(await sticksOut(page), String(link)).toEqual([])
     }
   })
 
@@ -79,6 +106,17 @@ test('on a phone the list of clauses and the guide are a tap away, and the menu 
     await expect(panel).toBeHidden()
     await expect(opener).toBeFocused()
   }
+})
+
+test('on a phone a link to the guide opens it', async ({ page, login }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await login('Fossdal', 'municipal_director')
+  await page.goto(`${draftOf('Fossdal')}/klar`)
+  await page.getByText('Vis spørsmålene').click()
+  await page.getByRole('main').locator('a[href$="#veileder"]').first().click()
+  await expect(page.getByRole('complementary', { name: 'Veileder' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary', { name: 'Veileder' })).toBeHidden()
 })
 
 test('whoever asks for less movement gets none', async ({ page, login }) => {

@@ -9,17 +9,22 @@ import { readAnswers, readText } from '#lib/document/read-draft.ts'
 import { touchedParts } from '#lib/document/touched-parts.ts'
 import { writeText } from '#lib/document/write-draft.ts'
 import { authorAt } from '#lib/server/agreements.ts'
+import { approve } from '#lib/server/approvals.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
+import { compareAgreement } from '#lib/server/compare.ts'
 import { withActor } from '#lib/server/db.ts'
 import { listHistory, undoOf } from '#lib/server/history.ts'
-import { comparePoints, compareSitting, openPoint, previewRestore } from '#lib/server/history-point.ts'
+import { compareSitting, openPoint, previewRestore } from '#lib/server/history-point.ts'
 import { nameVersion, renameVersion } from '#lib/server/named-versions.ts'
+import { takePosition } from '#lib/server/positions.ts'
 import { searchAgreement } from '#lib/server/search.ts'
 import { adaptWording, changeLanguage, resetWording, restore } from '#lib/server/server-changes.ts'
 import { newestBundle } from '#lib/server/templates.ts'
+import { askToUnlock } from '#lib/server/unlock.ts'
 import { appendUpdate, loadDocument, recordChange } from '#lib/server/update-log.ts'
 import { type AgreementFixture, anAgreement, anOffice } from '../support/builders.ts'
 import { eventually } from '../support/eventually.ts'
+import { aFinishedAgreement, anAgreedAgreement, standingOf } from '../support/finished-agreement.ts'
 import { openRealtimeServer } from '../support/realtime-server.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
@@ -33,6 +38,12 @@ const unwrap = <Value>(result: { ok: true; value: Value } | { ok: false; error: 
   if (!result.ok) throw new Error(result.error)
   return result.value
 }
+/** What the list says of one agreement, newest first. */
+const listed = async (actor: Actor, id: string, filter = {}) =>
+  unwrap(await listHistory(actor, id, filter)).entries.map(({ person, what }) => ({
+    by: person.name,
+    ...what,
+  }))
 const documentOf = (actor: Actor, id: string): Promise<Y.Doc> =>
   withActor(actor, async (tx) => (await loadDocument(tx, id)).doc)
 
@@ -70,6 +81,8 @@ const told = async (actor: Actor, id: string, filter = {}) =>
     what.kind,
     what.kind === 'changed' ? what.clauses.map(({ number }) => number).join(' ') : '',
   ])
+
+const moment = (seq: number) => ({ kind: 'moment', seq }) as const
 
 describe('the history', () => {
   test('of a new agreement is that somebody made the draft', async () => {
@@ -162,13 +175,14 @@ describe('a point of the history', () => {
     const point = unwrap(await openPoint(reader, agreement.id, first))
     expect(JSON.stringify(point.document)).toContain('Torget 1')
     expect(JSON.stringify(point.document)).not.toContain('Storgata 9')
-    const compared = unwrap(await comparePoints(reader, agreement.id, { from: first }))
+    const compared = unwrap(await compareAgreement(reader, agreement.id, { from: moment(first) }))
+    const changed = compared.difference.clauses.filter(({ kind }) => kind === 'changed')
     // The operating agreement says the address too.
-    expect(compared.changes.map(({ key }) => key)).toEqual([PLACE, 'driftsavtale/lokaler'])
-    const parts = compared.changes[0]?.difference
-    expect(parts?.before.flat()).toContainEqual({ kind: 'removed', text: 'Torget 1' })
-    expect(parts?.after.flat()).toContainEqual({ kind: 'added', text: 'Storgata 9' })
-    expect(compared.changes[0]?.canRestore).toBe(false)
+    expect(changed.map(({ key }) => key)).toEqual([PLACE, 'driftsavtale/lokaler'])
+    const parts = changed[0]?.lines.flatMap(({ cells }) => cells.flat())
+    expect(parts).toContainEqual({ kind: 'removed', text: 'Torget 1' })
+    expect(parts).toContainEqual({ kind: 'added', text: 'Storgata 9' })
+    expect([...compared.restorable]).toEqual([])
   })
 
   test('can be compared with every other that the list shows, by its name', async () => {
@@ -177,14 +191,15 @@ describe('a point of the history', () => {
     const first = await write(caseworker, agreement, address('Torget 1'))
     await nameVersion(caseworker, agreement.id, { seq: first, name: 'Til møtet' })
     const last = await write(caseworker, agreement, address('Storgata 9'))
-    const { points } = unwrap(await comparePoints(caseworker, agreement.id, { from: 1, to: first }))
-    expect(points.map(({ seq, name }) => [seq, name])).toEqual([
-      [last, null],
-      [first, 'Til møtet'],
-      [1, null],
+    const { points, restorable } = unwrap(
+      await compareAgreement(caseworker, agreement.id, { from: moment(first) }),
+    )
+    expect(points.flatMap(({ kind, name, title }) => (kind === 'moment' ? [[name, title]] : []))).toEqual([
+      [`endring-${last}`, null],
+      [`endring-${first}`, 'Til møtet'],
+      ['endring-1', null],
     ])
-    const backwards = unwrap(await comparePoints(caseworker, agreement.id, { from: last, to: first }))
-    expect([backwards.from.seq, backwards.to.seq]).toEqual([first, last])
+    expect([...restorable]).toEqual([PLACE, 'driftsavtale/lokaler'])
   })
 
   test('tells what one person changed, and not what the other wrote meanwhile', async () => {
@@ -211,7 +226,7 @@ describe('a point of the history', () => {
   test('that the log does not have is not found', async () => {
     const { id, office } = await anAgreement()
     expect(await openPoint(office.people.reader, id, 99)).toEqual({ ok: false, error: 'not-found' })
-    expect(await comparePoints(office.people.reader, id, { from: 1, to: 99 })).toEqual({
+    expect(await compareAgreement(office.people.reader, id, { from: moment(1), to: moment(99) })).toEqual({
       ok: false,
       error: 'not-found',
     })
@@ -402,7 +417,7 @@ type Try = (actor: Actor, id: string) => Promise<{ ok: boolean; error?: string }
 const reading: readonly [string, Try][] = [
   ['list the history', (actor, id) => listHistory(actor, id)],
   ['open a point', (actor, id) => openPoint(actor, id, 1)],
-  ['compare', (actor, id) => comparePoints(actor, id, { from: 1 })],
+  ['compare', (actor, id) => compareAgreement(actor, id, { from: moment(1) })],
   ['see a sitting', (actor, id) => compareSitting(actor, id, 1)],
   ['find', (actor, id) => searchAgreement(actor, id, 'Nav')],
 ]
@@ -457,5 +472,56 @@ describe('access', () => {
     unwrap(await saveAssessment(caseworker, id, note))
     expect(unwrap(await searchAgreement(caseworker, id, 'Vinterhagen')).found.hits).toBe(0)
     expect(unwrap(await searchAgreement(reader, id, prompt.text)).found.as).not.toBe('phrase')
+  })
+})
+
+describe('what the owners have done with the text', () => {
+  test('stands in the history: answers of one sitting together, approvals, and what was frozen and opened', async () => {
+    const agreement = await anAgreedAgreement()
+    const { id, office } = agreement
+    const { municipal_director, state_director, reader } = office.people
+    for (const director of [municipal_director, state_director]) {
+      const { seen } = await standingOf(director, id)
+      expect((await approve(director, id, { seen })).ok).toBe(true)
+    }
+    for (const director of [state_director, municipal_director])
+      unwrap(await askToUnlock(director, id, { version: 1, reason: 'Feil dato' }))
+    const entries = await listed(reader, id)
+    expect(entries.map(({ kind, by }) => [kind, by])).toEqual([
+      ['unlocked', municipal_director.name],
+      ['unlock-asked', state_director.name],
+      ['frozen', state_director.name],
+      ['approved', municipal_director.name],
+      ['position-taken', state_director.name],
+      ['position-taken', municipal_director.name],
+      ['created', office.people.nav_leader.name],
+    ])
+    expect(entries[2]).toMatchObject({ number: 1 })
+    expect(entries[4]).toMatchObject({ stance: 'agreed' })
+  })
+
+  test('is part of a clause’s history when it is about that clause, and found by who did it', async () => {
+    const agreement = await aFinishedAgreement()
+    const { id, office } = agreement
+    const { caseworker, reader } = office.people
+    const say = async (clause: string, stance: 'agreed' | 'discuss') => {
+      const { positions } = await standingOf(caseworker, id)
+      const hash = positions.find((one) => one.clause === clause)?.hash ?? ''
+      unwrap(await takePosition(caseworker, id, { clause, stance, note: 'hemmelig', seen: { hash } }))
+    }
+    await say(`${P}/formal`, 'agreed')
+    await say(PLACE, 'discuss')
+    const found = await listed(reader, id, { person: caseworker.userId })
+    expect(found).toEqual([
+      {
+        by: caseworker.name,
+        kind: 'position-taken',
+        stance: null,
+        clauses: [expect.objectContaining({ key: `${P}/formal` }), expect.objectContaining({ key: PLACE })],
+      },
+    ])
+    expect(await listed(reader, id, { clause: PLACE })).toContainEqual(found[0])
+    expect(await listed(reader, id, { clause: `${P}/tilsetting` })).not.toContainEqual(found[0])
+    expect(JSON.stringify(found)).not.toContain('hemmelig')
   })
 })

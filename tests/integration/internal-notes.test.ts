@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
+import { EMPTY_DETAILS } from '#lib/agreements/party-details.ts'
+import { markdownToText } from '#lib/document/markdown-text.ts'
 import { writeComment } from '#lib/server/comments.ts'
 import { withActor } from '#lib/server/db.ts'
 import {
@@ -12,7 +14,9 @@ import {
   writeInternalNote,
 } from '#lib/server/internal-notes.ts'
 import { noticesOf } from '#lib/server/notices.ts'
+import { saveProposal } from '#lib/server/write-proposal.ts'
 import { type AgreementFixture, anAgreement, anOffice, aPerson } from '../support/builders.ts'
+import { anInput } from '../support/proposed.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
 const database = openTestDatabase()
@@ -55,6 +59,8 @@ describe('an internal note', () => {
       partner_director: ['samarbeidskommunens'],
       nav_leader: 'forbidden',
       employee_rep: 'forbidden',
+      safety_rep: 'forbidden',
+      user_council: 'forbidden',
       reader: 'forbidden',
     })
   })
@@ -184,7 +190,8 @@ const SECRET_OF: Readonly<Record<Owner, string>> = {
   state: 'hemmeligheten-til-staten-91bc',
   partner: 'hemmeligheten-til-samarbeidskommunen-4d20',
 }
-type Given = AgreementFixture & { kept: string; parties: readonly string[] }
+/** `draft`: the municipality's proposal that is not shared. */
+type Given = AgreementFixture & { kept: string; draft: string; parties: readonly string[] }
 
 const position = { clause: CLAUSE, stance: 'discuss', note: 'til drøfting', seen: { hash: 'en annen' } }
 const A_HEARING = {
@@ -199,6 +206,7 @@ const A_HEARING = {
   municipalityId: null,
   text: 'now',
 }
+const UNSEEN = { now: 'en annen', becomes: 'en annen' }
 const someText = { text: 'noe annet', mentions: [] }
 
 /** What a service is asked besides the person and the agreement. One that is not here is asked with those two alone. */
@@ -222,14 +230,28 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   restore: () => [{ to: 1, clause: null, seen: 1 }],
   previewRestore: () => [{ to: 1, clause: null }],
   openPoint: () => [1],
-  comparePoints: () => [{ from: 1 }],
+  compareAgreement: () => [{ from: { kind: 'agreed', by: 'both' }, to: { kind: 'now' } }],
   compareSitting: () => [1],
   nameVersion: () => [{ seq: 1, name: 'Til møtet' }],
   renameVersion: () => [{ version: randomUUID(), name: 'Til møtet' }],
   takePosition: () => [position],
   takePositions: () => [[position]],
+  uploadSigned: () => [{ version: 1, name: 'signert.pdf', bytes: Buffer.from('%PDF-') }],
+  retractSigned: () => [randomUUID(), 'feil fil'],
+  readSignedFile: () => [randomUUID()],
+  confirmSigned: () => [
+    { id: randomUUID(), sha256: '' },
+    { signedOn: '2027-01-01', signatory: 'Kari', title: '', hasCompared: true },
+  ],
+  proposeTerms: () => [
+    { validFrom: '2027-01-01', validTo: null, evaluationMonths: null, noticeMonths: null },
+  ],
+  confirmTerms: () => [randomUUID()],
+  terminateAgreement: () => [{ reason: 'oppsigelse', seen: '2027-01-01' }],
+  recordEvaluation: () => [{ heldOn: '2026-01-01', summary: 'evaluert' }],
   clauseStanding: () => [CLAUSE],
   changersSince: () => [CLAUSE, { hash: 'en annen', seq: 1 }],
+  changersSinceAll: () => [{ seq: 1, read: [{ clause: CLAUSE, hash: 'en annen' }] }],
   politicalPartiesOf: () => [[]],
   recordHearing: () => [A_HEARING],
   retractHearing: () => [randomUUID(), 'feil dato'],
@@ -239,7 +261,57 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   askToUnlock: () => [{ version: 1, reason: 'nei' }],
   readVersion: () => [1],
   readVersionFile: () => [1, 'word'],
-  versionWord: () => [1],
+  invite: () => [
+    { name: 'Ola', email: 'ola@example.com', role: 'reader', partyId: null, language: 'nb', guestTo: '' },
+  ],
+  resendInvitation: () => [randomUUID()],
+  withdrawInvitation: () => [randomUUID()],
+  reachMember: () => [randomUUID(), 'remove'],
+  changeRole: () => [{ userId: randomUUID(), role: 'reader' }],
+  removeMember: () => [randomUUID()],
+  askToRemove: () => [{ userId: randomUUID(), act: 'given' }],
+  appointDeputy: () => [
+    { directorId: randomUUID(), deputyId: randomUUID(), from: '2026-01-01', to: '2026-01-02' },
+  ],
+  revokeDeputy: () => [randomUUID()],
+  savePartyDetails: () => [{ ...EMPTY_DETAILS, seen: 0 }],
+  openLog: () => [{ isWhole: true }],
+  liftDispute: () => [{ clauses: [CLAUSE], subject: 'uenige' }],
+  recordStep: () => [
+    randomUUID(),
+    { kind: 'other', heldOn: '2026-03-12', clauses: [CLAUSE], happened: 'x', outcome: '', caseNumber: '' },
+  ],
+  retractStep: () => [randomUUID(), { step: randomUUID(), reason: 'feil' }],
+  confirmAgreed: () => [randomUUID(), randomUUID()],
+  shareProposal: ({ draft }) => [draft, { version: 0, seen: UNSEEN }],
+  acceptProposal: ({ draft }) => [draft, { seen: UNSEEN, reason: '' }],
+  declineProposal: ({ draft }) => [draft, 'nei'],
+  withdrawProposal: ({ draft }) => [draft, ''],
+  openProposal: ({ draft }) => [draft],
+  openProposalWriting: ({ draft }) => [draft, { clause: CLAUSE, answersId: draft }],
+  proposalsOnClause: () => [{ key: CLAUSE, number: '3.4', heading: '', annex: null, isThere: true }],
+  saveProposal: ({ draft }) => [anInput('noe annet', { clause: CLAUSE, answersId: draft })],
+  putAwayProposal: ({ draft }) => [draft, true],
+  readVersionEvidence: () => [1],
+  versionText: () => [1],
+  openCase: ({ parties }) => [parties[0]],
+  caseWord: ({ parties }) => [parties[0]],
+  versionWord: () => [1, 'evidence'],
+  remindParty: ({ parties }) => [parties[0]],
+  setDeadline: () => [{ what: 'Svare', on: '2099-01-01', whom: { whom: 'both' } }],
+  changeDeadline: () => [randomUUID(), { what: 'Svare', on: '2099-01-01', whom: { whom: 'both' } }],
+  removeDeadline: () => [randomUUID()],
+  meetDeadline: () => [randomUUID(), true],
+  planMeeting: () => [{}],
+  openYear: () => [2027],
+  yearFile: () => [2027],
+  addYearTask: () => [{ title: '', kind: 'task', month: 1, day: null }],
+  changeYearTask: () => ['count', { title: '', kind: 'task', month: 1, day: null }],
+  markYearTask: () => ['count', { year: 2027, isDone: true }],
+  takeSuggestions: () => [null],
+  inviteToMeeting: () => [{ to: [], others: '' }],
+  cancelMeeting: () => ['storm'],
+  addToMeeting: () => [{}],
   beginAgreement: () => [{ kind: 'partnerskapsavtale', templates: [], draft: {} }],
 }
 
@@ -256,7 +328,7 @@ describe('every service, asked by everybody', () => {
     )
   })
 
-  test.each(services)('$name: nobody meets another party’s note', async ({ file, name }) => {
+  test.each(services)('$name: nobody meets another party’s note or draft', async ({ file, name }) => {
     const service = await load(file, name)
     const more = ASKED[name]
     if (!more && service.length > 2)
@@ -266,16 +338,22 @@ describe('every service, asked by everybody', () => {
         (error: unknown) => error,
       )
       const own = ownSecretOf(person)
-      expect({ role, met: secretsIn(answer) }).toEqual({
-        role,
-        met: SHOWS_NOTES.includes(name) && own ? [own] : [],
-      })
+      const met = own && (SHOWN[name] ?? []).includes(own) ? [own] : []
+      expect({ role, met: secretsIn(answer) }).toEqual({ role, met })
     }
   })
 })
 
-/** Only these answer with notes, and only with the own party's. */
-const SHOWS_NOTES = ['listInternalNotes', 'commentsPage']
+/** Only these answer with what is a party's own, and only with the own party's. Partner municipalities propose nothing. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  listInternalNotes: Object.values(SECRET_OF),
+  commentsPage: Object.values(SECRET_OF),
+  listProposals: [SECRET_OF.municipality, SECRET_OF.state],
+  proposalsOnClause: [SECRET_OF.municipality, SECRET_OF.state],
+  // Both are asked for the municipality's.
+  openProposal: [SECRET_OF.municipality],
+  openProposalWriting: [SECRET_OF.municipality],
+}
 
 function serviceNames(): { file: string; name: string }[] {
   const exported =
@@ -312,10 +390,18 @@ async function anAgreementWithSecrets(): Promise<Given> {
   await secrets(people.state_director, people.state_caseworker, SECRET_OF.state)
   await secrets(people.partner_director, people.partner_director, SECRET_OF.partner)
   const kept = await secrets(people.municipal_director, people.caseworker, SECRET_OF.municipality)
+  const proposed = async (author: Actor, secret: string): Promise<string> => {
+    const texts = { wording: markdownToText(secret) }
+    const saved = await saveProposal(author, id, anInput('', { clause: CLAUSE, texts, reason: secret }))
+    if (!saved.ok) throw new Error(saved.error)
+    return saved.value.id
+  }
+  await proposed(people.state_caseworker, SECRET_OF.state)
+  const draft = await proposed(people.caseworker, SECRET_OF.municipality)
   const shared = { ...note('en kommentar som alle ser'), parentId: null }
   await writeComment(people.caseworker, id, shared)
   const parties = Object.values(people).flatMap(({ memberships }) => memberships[0]?.party?.id ?? [])
-  return { ...fixture, kept, parties }
+  return { ...fixture, kept, draft, parties }
 }
 
 function ownSecretOf({ memberships }: Actor): string | undefined {

@@ -22,6 +22,8 @@ export const queryAt = async <Row extends pg.QueryResultRow>(
   }
 }
 
+const NOWHERE = { url: 'smtp://localhost:1', from: 'Samstemt <samstemt@example.no>' }
+
 export type TestDatabase = {
   /** Known after `beforeAll`. */
   url: () => string
@@ -30,7 +32,8 @@ export type TestDatabase = {
 }
 
 /** Creates it before the file's tests, points the services to it, and drops it afterwards. */
-export const openTestDatabase = ({ demo = false } = {}): TestDatabase => {
+/** `mail`: letters are queued, as where e-mail is set up; nothing sends them. */
+export const openTestDatabase = ({ demo = false, mail = false } = {}): TestDatabase => {
   const name = `samstemt_test_${randomBytes(6).toString('hex')}`
   const url = (): string => {
     const address = new URL(inject('adminUrl'))
@@ -39,7 +42,13 @@ export const openTestDatabase = ({ demo = false } = {}): TestDatabase => {
   }
   beforeAll(async () => {
     await queryAt(inject('adminUrl'), `CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
-    setRuntime({ databaseUrl: url(), secret: TEST_SECRET, publicUrl: TEST_PUBLIC_URL, demo })
+    setRuntime({
+      databaseUrl: url(),
+      secret: TEST_SECRET,
+      publicUrl: TEST_PUBLIC_URL,
+      demo,
+      ...(mail && { smtp: NOWHERE }),
+    })
   })
   afterAll(async () => {
     await closeDatabase()

@@ -5,6 +5,8 @@ export const signing = defineTexts({
     label: 'Veien til signering',
     back: 'Avtalen',
     pageTitle: 'Til signering – {office}',
+    reminders: 'Venter dere på svar?',
+    remindOf: '{count, plural, one {Én ting venter på {party}.} other {# ting venter på {party}.}}',
     side: { municipality: 'Kommunen', state: 'Nav' },
     inSentence: { municipality: 'kommunen', state: 'Nav' },
     title: {
@@ -18,6 +20,7 @@ export const signing = defineTexts({
       open: 'Når lista er tom, godkjenner begge eierne hele avtalen. Da låses teksten, og dere får Word-fila som skal signeres.',
       ready:
         'Ingenting mangler. Når begge eierne har godkjent nøyaktig denne teksten, låses den, og dere får Word-fila som skal signeres.',
+      signed: 'Begge eierne har bekreftet at versjon {number} er signert. Teksten kan ikke endres mer.',
       frozen:
         'Begge eierne har godkjent samme tekst. Versjon {number} kan ikke endres. Signer den på papir eller med deres egen e-signatur.',
     },
@@ -119,6 +122,10 @@ export const signing = defineTexts({
       title: 'Godkjenning',
       you: '{who} (deg)',
       named: '{name}, {role} i {organisation}',
+      deputy: {
+        municipal_director: 'stedfortreder for kommunedirektøren',
+        state_director: 'stedfortreder for direktøren',
+      },
       nobody: 'Ingen i {organisation} kan godkjenne ennå.',
       notReady: 'Ikke klar for godkjenning',
       none: 'Ikke godkjent ennå',
@@ -176,7 +183,7 @@ export const signing = defineTexts({
       'no-session': 'Ikke utført: du er ikke lenger logget inn. Logg inn i en ny fane, og prøv igjen.',
       'not-found': 'Ikke utført: vi finner ikke avtalen, eller du har ikke lenger tilgang.',
       forbidden: 'Ikke utført: du kan ikke gjøre dette nå. Avtalen kan være låst eller åpnet i mellomtiden.',
-      changed: 'Ikke utført: avtalen er blitt en annen versjon. Siden viser hvordan den er nå.',
+      changed: 'Ikke utført: avtalen har fått en ny versjon. Siden viser hvordan den er nå.',
       'too-long': 'Ikke sendt: teksten er lengre enn 10 000 tegn.',
       failed: 'Ikke utført. Prøv igjen.',
     },
@@ -194,8 +201,10 @@ export const signing = defineTexts({
       read: 'Les versjon {number}',
       sign: 'Signer',
       signWhat: 'Begge signerer samme fil, på papir eller med deres egen e-signatur.',
-      after: 'Når begge har signert',
-      afterWhat: 'Ta vare på den signerte fila i deres eget arkiv. Å laste den opp hit er ikke mulig ennå.',
+      after: 'Last opp den signerte fila',
+      afterWhat: '{count, plural, one {Én fil er lastet opp.} other {# filer er lastet opp.}}',
+      afterOpen: 'Se fila, forskjellene og hvem som har bekreftet',
+      afterSigned: 'Begge har bekreftet den signerte fila.',
     },
     unlock: {
       title: 'Må dere endre noe før dere signerer?',
@@ -251,6 +260,8 @@ export const signing = defineTexts({
     label: 'Vegen til signering',
     back: 'Avtalen',
     pageTitle: 'Til signering – {office}',
+    reminders: 'Ventar de på svar?',
+    remindOf: '{count, plural, one {Éin ting ventar på {party}.} other {# ting ventar på {party}.}}',
     side: { municipality: 'Kommunen', state: 'Nav' },
     inSentence: { municipality: 'kommunen', state: 'Nav' },
     title: {
@@ -264,6 +275,7 @@ export const signing = defineTexts({
       open: 'Når lista er tom, godkjenner begge eigarane heile avtalen. Då blir teksten låst, og de får Word-fila som skal signerast.',
       ready:
         'Ingenting manglar. Når begge eigarane har godkjent nøyaktig denne teksten, blir han låst, og de får Word-fila som skal signerast.',
+      signed: 'Begge eigarane har stadfesta at versjon {number} er signert. Teksten kan ikkje endrast meir.',
       frozen:
         'Begge eigarane har godkjent same teksten. Versjon {number} kan ikkje endrast. Signer han på papir eller med dykkar eigen e-signatur.',
     },
@@ -366,6 +378,10 @@ export const signing = defineTexts({
       title: 'Godkjenning',
       you: '{who} (deg)',
       named: '{name}, {role} i {organisation}',
+      deputy: {
+        municipal_director: 'stadfortredar for kommunedirektøren',
+        state_director: 'stadfortredar for direktøren',
+      },
       nobody: 'Ingen i {organisation} kan godkjenne enno.',
       notReady: 'Ikkje klar for godkjenning',
       none: 'Ikkje godkjend enno',
@@ -423,7 +439,7 @@ export const signing = defineTexts({
       'no-session': 'Ikkje utført: du er ikkje lenger logga inn. Logg inn i ei ny fane, og prøv igjen.',
       'not-found': 'Ikkje utført: vi finn ikkje avtalen, eller du har ikkje lenger tilgang.',
       forbidden: 'Ikkje utført: du kan ikkje gjere dette no. Avtalen kan vere låst eller opna i mellomtida.',
-      changed: 'Ikkje utført: avtalen har vorte ein annan versjon. Sida viser korleis han er no.',
+      changed: 'Ikkje utført: avtalen har fått ein ny versjon. Sida viser korleis han er no.',
       'too-long': 'Ikkje sendt: teksten er lengre enn 10 000 teikn.',
       failed: 'Ikkje utført. Prøv igjen.',
     },
@@ -441,8 +457,10 @@ export const signing = defineTexts({
       read: 'Les versjon {number}',
       sign: 'Signer',
       signWhat: 'Begge signerer same fila, på papir eller med dykkar eigen e-signatur.',
-      after: 'Når begge har signert',
-      afterWhat: 'Ta vare på den signerte fila i dykkar eige arkiv. Å laste henne opp hit går ikkje enno.',
+      after: 'Last opp den signerte fila',
+      afterWhat: '{count, plural, one {Éi fil er lasta opp.} other {# filer er lasta opp.}}',
+      afterOpen: 'Sjå fila, skilnadene og kven som har stadfesta',
+      afterSigned: 'Begge har stadfesta den signerte fila.',
     },
     unlock: {
       title: 'Må de endre noko før de signerer?',

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { prepareDatabase } from '../database/prepare-database.ts'
 import { closeDatabase, db } from '../db.ts'
 import { type Env, readEnv, type Surroundings } from '../env.ts'
+import { watchDays } from '../lifecycle.ts'
 import { say } from '../log.ts'
+import { startRounds } from '../rounds.ts'
 import { setRuntime } from '../runtime.ts'
 import { within } from '../within.ts'
 import { type Cleanups, createCleanups } from './cleanups.ts'
@@ -62,11 +64,14 @@ const openDatabase = async (
   const secret = env.secret ?? keptSecret(env.dataDir)
   const database = await prepareDatabase(env)
   await cleanups.add(database.stop)
-  setRuntime({ databaseUrl: database.url, secret, publicUrl, demo: env.demo, oidc: env.oidc })
+  const { demo, oidc, smtp } = env
+  setRuntime({ databaseUrl: database.url, secret, publicUrl, demo, oidc, smtp })
   await cleanups.add(closeDatabase)
   if (env.demo) await parts.seedDemo()
+  await cleanups.add(watchDays())
   const realtime = await parts.openRealtime()
   await cleanups.add(realtime.close)
+  await cleanups.add(startRounds().close)
   return realtime
 }
 

@@ -1,18 +1,21 @@
 /** A process of its own beside the server, on the same database: makes the tests' offices and seals a session for each person. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Actor } from '#lib/access/actor.ts'
+import { AGREEMENT_STATES } from '#lib/agreements/agreement-state.ts'
 import { ROLES, type Role } from '#lib/agreements/role.ts'
 import { beginAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession, sessionCookie } from '#lib/server/auth.ts'
 import { prepareDatabase } from '#lib/server/database/prepare-database.ts'
 import { closeDatabase, db } from '#lib/server/db.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
+import { takePosition } from '#lib/server/positions.ts'
 import { TEMPLATES_FOLDER } from '#lib/server/read-templates.ts'
 import { setRuntime } from '#lib/server/runtime.ts'
 import { keptSecret } from '#lib/server/start/secret.ts'
 import { newestBundle, templateRefs } from '#lib/server/templates.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
-import { considerAll, hearAll, sayAll } from '../../support/finished-agreement.ts'
+import { makeStage } from '../../permissions/stage.ts'
+import { considerAll, hearAll, sayAll, standingOf } from '../../support/finished-agreement.ts'
 import {
   OFFICES,
   type Office,
@@ -40,7 +43,13 @@ const makePeople = async (officeId: string, name: string): Promise<Map<Role, str
   for (const role of ROLES) {
     const user = await db().user.create({ data: { name: `${name} ${role}` } })
     await db().membership.create({
-      data: { userId: user.id, officeId, role, partyId: parties[role] ?? null },
+      data: {
+        userId: user.id,
+        officeId,
+        role,
+        partyId: parties[role] ?? null,
+        validTo: role === 'guest' ? new Date('2099-12-31') : null,
+      },
     })
     people.set(role, user.id)
   }
@@ -70,22 +79,38 @@ const makeOffice = async (name: SeededOffice): Promise<void> => {
   const first = { kind: KIND, templates: templateRefs(bundle), draft: draft.value }
   const begun = await beginAgreement(actor, { number, name, parties: [] }, first)
   if (!begun.ok) throw new Error(`no draft for ${name}: ${begun.error}`)
-  if (seedOf(name).isAgreed) await agree(begun.value.id, office.id, people)
+  const { isAgreed, disputed } = seedOf(name)
+  if (isAgreed || disputed) await agree(begun.value.id, office.id, people, disputed)
 }
 
 /** What the owners do before they approve. */
-const agree = async (id: string, officeId: string, people: ReadonlyMap<Role, string>): Promise<void> => {
+const agree = async (
+  id: string,
+  officeId: string,
+  people: ReadonlyMap<Role, string>,
+  disputed: string | undefined,
+): Promise<void> => {
   const actorOf = async (role: Role): Promise<Actor> => {
     const actor = await loadActor(people.get(role) ?? '')
     if (!actor) throw new Error('the people were just made')
     return actor
   }
   const municipal_director = await actorOf('municipal_director')
-  for (const director of [municipal_director, await actorOf('state_director')]) {
+  const state_director = await actorOf('state_director')
+  for (const director of [municipal_director, state_director]) {
     await sayAll(director, id)
     await considerAll(director, { id, office: { id: officeId } })
   }
+  if (disputed) return disagree(state_director, id, `${KIND}/${disputed}`)
   await hearAll({ id, office: { people: { municipal_director, nav_leader: await actorOf('nav_leader') } } })
+}
+
+const disagree = async (director: Actor, id: string, clause: string): Promise<void> => {
+  const { positions } = await standingOf(director, id)
+  const hash = positions.find((one) => one.clause === clause)?.hash ?? ''
+  const note = 'Det må stå hvem som kaller inn.'
+  const taken = await takePosition(director, id, { clause, stance: 'disagree', note, seen: { hash } })
+  if (!taken.ok) throw new Error(taken.error)
 }
 
 /** The first of each role is enough. */
@@ -108,9 +133,25 @@ const describe = async (): Promise<Seeded['offices']> => {
   return described as Record<OfficeName, Office>
 }
 
+const sessionOf = async (userId: string): Promise<string> => (await sealDemonstrationSession(userId)) ?? ''
+
+/** One of each state. A stranger is somebody who is a director elsewhere. */
+const makeStages = async (): Promise<Seeded['stages']> => {
+  const elsewhere = await db().office.create({ data: { number: 'rett-annet', name: 'Annet sted' } })
+  const people = await makePeople(elsewhere.id, 'Annet sted')
+  const stranger = await sessionOf(people.get('municipal_director') ?? '')
+  const stages = AGREEMENT_STATES.map(async (state) => {
+    const stage = await makeStage(state)
+    const cookies = Object.entries(stage.users).map(async ([who, user]) => [who, await sessionOf(user)])
+    return [state, { stage, cookies: { ...Object.fromEntries(await Promise.all(cookies)), stranger } }]
+  })
+  return Object.fromEntries(await Promise.all(stages))
+}
+
 const database = await prepareDatabase({ dataDir })
 setRuntime({ databaseUrl: database.url, secret: keptSecret(dataDir), publicUrl, demo: true })
 for (const name of Object.keys(OFFICES)) await makeOffice(name as SeededOffice)
-const seeded: Seeded = { cookieName: sessionCookie().name, offices: await describe() }
+const offices = await describe()
+const seeded: Seeded = { cookieName: sessionCookie().name, offices, stages: await makeStages() }
 writeFileSync(seededFile(dataDir), JSON.stringify(seeded))
 await closeDatabase()

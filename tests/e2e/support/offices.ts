@@ -1,6 +1,8 @@
 /** The invented offices of the browser tests: each story has its own, so that none disturbs another. */
+import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { Role } from '#lib/agreements/role.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import type { Stage } from '../../permissions/stage.ts'
 
 type OfficeSeed = {
   language: Language
@@ -10,6 +12,8 @@ type OfficeSeed = {
   unanswered?: readonly string[]
   /** Both parties agree to every clause, everything is considered and heard: what is left is to approve. */
   isAgreed?: true
+  /** The same but for one clause that the state does not agree to, and that nobody has been heard. */
+  disputed?: string
 }
 
 const UNANSWERED = ['adresse', 'avtaleparter', 'ledelse', 'resultatmal-ar', 'gyldig-til']
@@ -33,6 +37,7 @@ export const OFFICES = {
   Ytterbygd: { language: 'nb' },
   Hørvik: { language: 'nb' },
   Tosund: { language: 'nb' },
+  Medbygd: { language: 'nb' },
   Brattli: { language: 'nb', sample: 'nb-delt-ledelse' },
   Ødegård: { language: 'nb', sample: 'nb-delt-ledelse' },
   Solvang: { language: 'nb', sample: 'nb-vertskommune' },
@@ -42,6 +47,21 @@ export const OFFICES = {
   Strandvik: { language: 'nn', sample: 'nn-delt-leiing', unanswered: UNANSWERED },
   Vardal: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
   Fagerli: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Stadvik: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
+  Bergset: { language: 'nb', sample: 'nb-en-kommune' },
+  Hovland: { language: 'nn', sample: 'nn-en-kommune' },
+  Forsnes: { language: 'nb', sample: 'nb-en-kommune' },
+  Tverrelv: { language: 'nn', sample: 'nn-en-kommune' },
+  Møtedal: { language: 'nb', sample: 'nb-en-kommune', disputed: 'medbestemmelse' },
+  Storvik: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Kvitnes: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
+  Bjørkli: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Signvik: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Skannli: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Hovden: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
+  Sandli: { language: 'nb', sample: 'nb-delt-ledelse' },
+  Skogvang: { language: 'nb', sample: 'nb-en-kommune', disputed: 'medbestemmelse' },
+  Lykkja: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
   Raudvik: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
@@ -57,6 +77,12 @@ export type Office = {
   agreement: string | null
   people: Readonly<Partial<Record<Role, Person>>>
 }
-export type Seeded = { cookieName: string; offices: Readonly<Record<OfficeName, Office>> }
+/** For the table of permissions: an agreement in the state, and the sessions of all who come to it, by their names there. */
+type SeededStage = { stage: Stage; cookies: Readonly<Record<string, string>> }
+export type Seeded = {
+  cookieName: string
+  offices: Readonly<Record<OfficeName, Office>>
+  stages: Readonly<Record<AgreementState, SeededStage>>
+}
 
 export const seededFile = (dataDir: string): string => `${dataDir}/e2e.json`

@@ -38,11 +38,14 @@ export default async function Overview(props: Props) {
       introduction={guideIntroduction(bundle, language)}
       agreement={{
         id: agreement.id,
+        officeId: agreement.office.id,
         office: `Nav ${agreement.office.name}`,
         owners: ownersOf(open.parties),
         savedAt: savedAt(open),
         mayEdit: permissions.write,
+        seesProposals: permissions['read-notes'],
         standing: open.standing,
+        mayOpen: { toDiscuss: permissions['read-notes'], log: permissions['read-log'] },
       }}
       document={document}
       labels={missingLabels(bundle, draft, language)}

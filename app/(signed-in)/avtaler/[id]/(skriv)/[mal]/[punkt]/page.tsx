@@ -6,12 +6,15 @@ import { listAssessments } from '#lib/server/assessments.ts'
 import { clauseStanding } from '#lib/server/clause-standing.ts'
 import { commentsPage } from '#lib/server/comments-page.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
+import { proposalsOnClause } from '#lib/server/proposals.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { clauseNames } from '#lib/templates/clause-names.ts'
 import { clausePage } from '#lib/templates/clause-page.ts'
 import { missingLabels } from '#lib/templates/missing-labels.ts'
 import { ClausePage } from '../../../../../../../components/clause/ClausePage.tsx'
 import { Comments } from '../../../../../../../components/comments/Comments.tsx'
 import { countOpen } from '../../../../../../../components/comments/comment-views.ts'
+import { ClauseProposals } from '../../../../../../../components/proposals/ClauseProposals.tsx'
 import {
   changeComment,
   changeNote,
@@ -59,16 +62,23 @@ export default async function ClauseRoute(props: Props) {
   const assessments = await listAssessments(actor, id)
   const said = await commentsPage(actor, id, page.key)
   if (!said.ok) notFound()
+  const name = clauseNames(open.document, open.draft).of(page.key)
+  const proposals = page.kind === 'heading' ? null : await proposalsOnClause(actor, id, name)
   return (
     <ClausePage
       agreement={id}
       page={page}
       labels={missingLabels(open.bundle, open.draft, ui)}
-      assessments={assessments.ok ? assessments.value.filter((one) => one.clause === page.key) : []}
+      assessments={
+        assessments.ok && open.permissions['read-notes']
+          ? assessments.value.filter((one) => one.clause === page.key)
+          : null
+      }
       comments={{
         count: countOpen(said.value.comments),
         content: <Comments key={page.key} {...said.value} actions={COMMENT_ACTIONS} />,
       }}
+      proposals={proposals && <ClauseProposals agreement={id} clause={page.key} proposals={proposals} />}
       positions={{ view: await clauseStanding(actor, open, page.key), actions: POSITION_ACTIONS }}
       changeWording={changeWording}
       saveAssessment={saveAssessment}

@@ -1,0 +1,64 @@
+/**
+ * What agreements say, remembered by the number of their newest change: the same number is the same text, whoever reads
+ * it. Only for what is shown. What is decided on is read under the agreement's row lock, by `readContent`.
+ */
+import * as Y from 'yjs'
+import { clauseNames } from '#lib/templates/clause-names.ts'
+import type { Bundle } from '#lib/templates/template.ts'
+import { type AgreementContent, contentOf } from './agreement-content.ts'
+import type { AgreementRow } from './agreements.ts'
+import type { Tx } from './db.ts'
+import { loadBundle, parseTemplateRefs } from './templates.ts'
+import { loadDocument } from './update-log.ts'
+
+/** `state`: the document, as one Yjs update. `doc` is shared by all who read it: nobody changes it. */
+export type RememberedContent = AgreementContent & { doc: Y.Doc; state: Uint8Array }
+
+const MOST_REMEMBERED = 100
+const remembered = new Map<string, RememberedContent>()
+
+export const rememberedContent = async (
+  tx: Tx,
+  { id, templates, lastSeq }: Pick<AgreementRow, 'id' | 'templates' | 'lastSeq'>,
+): Promise<RememberedContent> => {
+  // Not remembered: that the templates are those the agreement was made from is looked at each time.
+  const bundle = await loadBundle(templates)
+  const known = remembered.get(id)
+  const content =
+    known?.seq === lastSeq && known.bundle === bundle ? known : await read(tx, bundle, { id, templates })
+  // The one that was asked for longest ago goes first.
+  remembered.delete(id)
+  remembered.set(id, content)
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest) remembered.delete(oldest)
+  return content
+}
+
+const read = async (
+  tx: Tx,
+  bundle: Bundle,
+  { id, templates }: Pick<AgreementRow, 'id' | 'templates'>,
+): Promise<RememberedContent> => {
+  const { doc, seq } = await loadDocument(tx, id)
+  return { ...contentOf(bundle, templates, doc), bundle, seq, doc, state: Y.encodeStateAsUpdate(doc) }
+}
+
+/** «3.2», or the number and the annex it stands in. */
+export type ClausePlace = { number: string; annex: number | null }
+
+/** Numbers only: headings may be people's own words. Null for a clause that is not there now. */
+export const clausePlaces = async (
+  tx: Tx,
+  { id, templates, lastSeq }: { id: string; templates: unknown; lastSeq: number },
+): Promise<(clause: string) => ClausePlace | null> => {
+  const { document, draft } = await rememberedContent(tx, {
+    id,
+    templates: parseTemplateRefs(templates),
+    lastSeq,
+  })
+  const names = clauseNames(document, draft)
+  return (clause) => {
+    const { number, annex, isThere } = names.of(clause)
+    return isThere && number ? { number, annex } : null
+  }
+}
