@@ -5,6 +5,7 @@ import { Select } from '@navikt/ds-react/Select'
 import { TextField } from '@navikt/ds-react/TextField'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { type AgendaItem, ITEM_TYPES, STATUS_ITEM } from '#lib/meetings/meeting.ts'
 import type { DeskProps } from './desk-props.ts'
 import styles from './Meetings.module.css'
@@ -21,15 +22,18 @@ type Props = DeskProps & {
 
 export const AgendaRow = (props: Props) => {
   const { item, at, clauses, status, mayLead } = props
+  const lang = LANGUAGE_TAG[props.language]
   const link = item.clause === null ? undefined : clauses[item.clause]
   return (
     <li id={`sak-${item.id}`}>
       <span className={styles.number}>{at + 1}</span>
       <div className={styles.item}>
-        <h3>{item.title}</h3>
+        <h3 lang={lang}>{item.title}</h3>
         {item.id === STATUS_ITEM && status}
         {item.note && (
-          <p className={styles.muted}>{link ? <Link href={link}>{item.note}</Link> : item.note}</p>
+          <p className={styles.muted} lang={lang}>
+            {link ? <Link href={link}>{item.note}</Link> : item.note}
+          </p>
         )}
         {mayLead ? <Controls {...props} /> : <Length item={item} />}
       </div>

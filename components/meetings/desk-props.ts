@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#lib/i18n/language.ts'
 import type { AgendaItem, ProposedItem, SetAside } from '#lib/meetings/meeting.ts'
 import type { Suggestion } from '#lib/meetings/suggest-items.ts'
 import type { MeetingAction } from './meeting-action.ts'
@@ -8,6 +9,8 @@ export type DeskProps = {
   action: MeetingAction
   office: string
   meeting: string
+  /** What the agenda is written in. */
+  language: Language
   items: readonly AgendaItem[]
   suggestions: readonly Suggestion[]
   setAside: readonly SetAside[]

@@ -64,7 +64,7 @@ test('the NAV leader makes an agenda from what the agreement says, and calls the
     await expectAccessible(owner, /Partnarskapsmøte/)
     await expectNynorsk(owner)
     await leader.reload()
-    await main(leader).getByText('Ikke nå').click()
+    await main(leader).locator('summary', { hasText: 'Ikke nå' }).click()
     await leader.getByLabel(/^Hvorfor ikke nå/).fill('Venter på tallene')
     await leader.getByRole('button', { name: 'Sett til side' }).click()
     await expect(main(leader).getByText('Venter på tallene')).toBeVisible()

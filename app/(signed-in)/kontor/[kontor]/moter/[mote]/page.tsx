@@ -62,6 +62,7 @@ export default async function MeetingRoute(props: Props) {
         action={happenAction}
         office={office.id}
         meeting={id}
+        language={meeting.plan.language}
         items={meeting.items}
         suggestions={suggestions}
         setAside={meeting.setAside}
