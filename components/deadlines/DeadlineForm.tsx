@@ -7,8 +7,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
 import type { DeadlineField } from '#lib/agreements/deadline-input.ts'
+import { NativeField } from '../forms/NativeField.tsx'
 import { ChooseOne } from '../hearing/ChooseOne.tsx'
-import { DateField } from '../hearing/DateField.tsx'
 import styles from './Deadlines.module.css'
 import type { DeadlineAction, DeadlineAnswer } from './deadline-action.ts'
 
@@ -58,7 +58,7 @@ function Fields({ answer, start, choices }: Props & { answer: DeadlineAnswer | n
     <>
       <TextField {...field('what')} label={t('what')} description={t('whatHelp')} autoComplete="off" />
       <ChooseOne {...field('whom')} label={t('whom')} options={choices} />
-      <DateField {...field('on')} label={t('on')} />
+      <NativeField {...field('on')} label={t('on')} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ForWhom } from '#lib/agreements/deadlines.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { partyWord } from '../positions/party-words.ts'
 
 /** How days and those they are for are told of. */
@@ -11,8 +11,7 @@ export function useDeadlineWords(parties: readonly Party[]) {
   const language = asLanguage(useLocale())
   return {
     t,
-    // Noon: the same day in Norway and everywhere near.
-    date: (day: string): string => formatDate(new Date(`${day}T12:00:00Z`), language),
+    date: (day: string): string => formatDate(noon(day), language),
     moment: (at: Date): string => formatDate(at, language),
     /** «om 3 dager», «gikk ut i går». */
     left: (days: number): string => (days >= 0 ? t('left', { left: days }) : t('over', { late: -days })),

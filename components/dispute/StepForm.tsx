@@ -5,7 +5,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { type DisputeKind, isEnd } from '#lib/agreements/disputes.ts'
-import { DateField } from '../hearing/DateField.tsx'
+import { NativeField } from '../forms/NativeField.tsx'
 import styles from '../hearing/Hearing.module.css'
 import { ChooseClauses, type ClauseOption } from './ChooseClauses.tsx'
 import { DisputeFormAnswer } from './DisputeFormAnswer.tsx'
@@ -53,7 +53,7 @@ function Fields(props: PartProps) {
   const field = useField(props)
   return (
     <>
-      <DateField {...field('heldOn')} label={t('heldOn')} />
+      <NativeField {...field('heldOn')} label={t('heldOn')} />
       {options.length > 1 ? (
         <ChooseClauses
           label={t('about')}

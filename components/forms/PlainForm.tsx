@@ -6,6 +6,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { useActionState, useEffect, useRef } from 'react'
 import styles from './Forms.module.css'
 import type { FormAction, FormAnswer } from './form-answer.ts'
+import { NativeField } from './NativeField.tsx'
 
 export type Field = {
   name: string
@@ -92,7 +93,7 @@ type Shared = { id: string; name: string; defaultValue: string; error: string | 
 
 function OneField({ field, shared }: { field: Field; shared: Shared }) {
   const { kind, label, help } = field
-  if (kind === 'date') return <DateField {...shared} label={label} help={help} />
+  if (kind === 'date') return <NativeField {...shared} label={label} help={help} />
   if (kind === 'checkbox') return <Tick {...shared} label={label} />
   if (kind === 'textarea') return <Textarea {...shared} label={label} description={help} minRows={3} />
   return (
@@ -115,32 +116,3 @@ const Tick = ({ id, name, defaultValue, error, label }: Shared & { label: string
     {error && <p className={styles.error}>{error}</p>}
   </div>
 )
-
-/** The browser's own date field: works without JavaScript, and is the one people know from their phone. */
-const DateField = ({
-  id,
-  label,
-  help,
-  error,
-  ...rest
-}: Shared & { label: string; help: string | undefined }) => {
-  const described = [help && `${id}-hjelp`, error && `${id}-feil`].filter(Boolean).join(' ')
-  return (
-    <div className={styles.date}>
-      <label htmlFor={id}>{label}</label>
-      {help && <p id={`${id}-hjelp`}>{help}</p>}
-      <input
-        {...rest}
-        id={id}
-        type="date"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      {error && (
-        <p id={`${id}-feil`} className={styles.error}>
-          {error}
-        </p>
-      )}
-    </div>
-  )
-}

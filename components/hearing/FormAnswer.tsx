@@ -1,33 +1,21 @@
 'use client'
-import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
-import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { Refused } from '../forms/Refused.tsx'
 import type { HearingAnswer } from './hearing-action.ts'
 
-/** Why it was not recorded, above the form, with a way to each field. Whoever pressed is led here. */
+/** Why it was not recorded. */
 export function FormAnswer({ answer }: { answer: HearingAnswer | null }) {
   const t = useTranslations('hearingForm')
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) summary.current?.focus()
-  }, [answer])
   if (!answer) return null
-  if (answer.failure)
-    return (
-      <LocalAlert status="error" role="alert" ref={summary} tabIndex={-1}>
-        <LocalAlert.Header>
-          <LocalAlert.Title>{t(`failure.${answer.failure}`)}</LocalAlert.Title>
-        </LocalAlert.Header>
-      </LocalAlert>
-    )
   return (
-    <ErrorSummary heading={t('summary')} ref={summary}>
-      {Object.entries(answer.problems).map(([field, problem]) => (
-        <ErrorSummary.Item key={field} href={`#horing-${field}`}>
-          {t(`problem.${problem}`)}
-        </ErrorSummary.Item>
-      ))}
-    </ErrorSummary>
+    <Refused
+      answer={answer}
+      failure={answer.failure && t(`failure.${answer.failure}`)}
+      summary={t('summary')}
+      problems={Object.entries(answer.problems).map(([field, problem]) => ({
+        field: `horing-${field}`,
+        words: t(`problem.${problem}`),
+      }))}
+    />
   )
 }

@@ -5,8 +5,8 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { HearingKind } from '#lib/agreements/hearings.ts'
+import { NativeField } from '../forms/NativeField.tsx'
 import { ChooseOne } from './ChooseOne.tsx'
-import { DateField } from './DateField.tsx'
 import { FormAnswer } from './FormAnswer.tsx'
 import styles from './Hearing.module.css'
 import type { HearingAction, HearingAnswer, Words } from './hearing-action.ts'
@@ -64,7 +64,7 @@ function Fields(props: PartProps) {
   const { isPlanned, kind } = props
   return (
     <>
-      <DateField {...field('heldOn')} label={t(isPlanned ? 'plannedOn' : 'heldOn')} />
+      <NativeField {...field('heldOn')} label={t(isPlanned ? 'plannedOn' : 'heldOn')} />
       {kind === 'political' ? <Body {...props} /> : <Participants {...props} />}
       {!isPlanned && <Said {...props} />}
       {!isPlanned && <TextTheyHad {...props} />}

@@ -1,15 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { HearingEntry, HearingView, Municipality } from '#lib/agreements/hearing-view.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 
 /** How days, people and those who were heard are told of. */
 export function useHearingWords() {
   const t = useTranslations('hearing')
   const history = useTranslations('history')
   const language = asLanguage(useLocale())
-  // Noon: the same day in Norway and everywhere near.
-  const date = (day: string): string => formatDate(new Date(`${day}T12:00:00Z`), language)
+  const date = (day: string): string => formatDate(noon(day), language)
   const called = (entry: Pick<HearingView, 'kind' | 'municipalityId'>, all: readonly Municipality[]) => {
     const organisation = all.find(({ id }) => id === entry.municipalityId)?.organisation
     return organisation ? t('kind.politicalIn', { organisation }) : t(`kind.${entry.kind}`)

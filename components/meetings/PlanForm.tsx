@@ -6,10 +6,10 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { LANGUAGES } from '#lib/i18n/language.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
+import { NativeField } from '../forms/NativeField.tsx'
 import { FormAnswer } from './FormAnswer.tsx'
 import styles from './Meetings.module.css'
 import type { MeetingAction, MeetingAnswer, MeetingField } from './meeting-action.ts'
-import { NativeField } from './NativeField.tsx'
 
 type Props = {
   action: MeetingAction
@@ -56,14 +56,14 @@ function Fields(props: FieldsProps) {
   return (
     <>
       <div className={styles.row}>
-        <NativeField {...field('date')} type="date" />
+        <NativeField {...field('date')} />
         <NativeField {...field('from')} type="time" />
         <NativeField {...field('to')} type="time" />
       </div>
       <TextField {...field('place')} description={t('placeHelp')} autoComplete="off" />
       <TextField {...field('link')} type="url" autoComplete="off" />
-      <NativeField {...field('itemsBy')} type="date" help={t('itemsByHelp')} />
-      <NativeField {...field('invitationBy')} type="date" help={t('invitationByHelp')} />
+      <NativeField {...field('itemsBy')} help={t('itemsByHelp')} />
+      <NativeField {...field('invitationBy')} help={t('invitationByHelp')} />
       <RadioGroup {...language} legend={legend}>
         {LANGUAGES.map((one) => (
           <Radio key={one} value={one}>

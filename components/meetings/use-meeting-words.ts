@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
 
 /** How days and hours of meetings are told of. */
 export function useMeetingWords() {
   const t = useTranslations('meetings')
   const language = asLanguage(useLocale())
-  // Noon: the same day in Norway and everywhere near.
-  const day = (date: string): string => formatDate(new Date(`${date}T12:00:00Z`), language)
+  const day = (date: string): string => formatDate(noon(date), language)
   const clock = (time: string): string => time.replace(':', '.')
   return {
     t,

@@ -1,20 +1,11 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import type { PartyName, Reason, Suggestion } from '#lib/meetings/suggest-items.ts'
 
-const TITLED = [
-  'open-actions',
-  'expires',
-  'expired',
-  'evaluation',
-  'goals',
-  'no-goals',
-  'settlement',
-  'delegations',
-] as const
+const TITLED = ['expires', 'expired', 'evaluation', 'goals', 'no-goals', 'settlement', 'delegations'] as const
 
 type Words = {
   day: (date: string) => string
@@ -35,7 +26,6 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.on), why: reason.why }
     case 'expires':
     case 'expired':
-    case 'postponed':
       return { date: day(reason.on) }
     case 'evaluation':
       return { date: day(reason.by) }
@@ -45,8 +35,6 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { count: reason.count, year: String(reason.year) }
     case 'no-goals':
       return { year: String(reason.year) }
-    case 'open-actions':
-      return { count: reason.count, overdue: reason.overdue }
     default:
       return {}
   }
@@ -57,8 +45,7 @@ export function useReasonWords() {
   const t = useTranslations('meetingForm')
   const language = asLanguage(useLocale())
   const words: Words = {
-    // Noon: the same day in Norway and everywhere near.
-    day: (date) => formatDate(new Date(`${date}T12:00:00Z`), language),
+    day: (date) => formatDate(noon(date), language),
     party: (name, nobody) => name?.organisation ?? t(nobody),
     list: new Intl.ListFormat(LANGUAGE_TAG[language]),
   }

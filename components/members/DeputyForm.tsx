@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { DateField } from '../hearing/DateField.tsx'
+import { NativeField } from '../forms/NativeField.tsx'
 import { MemberAnswerView } from './MemberAnswerView.tsx'
 import styles from './Members.module.css'
 import type { MemberAct, MemberAnswer } from './member-action.ts'
@@ -49,8 +49,8 @@ function Fields({ colleagues, today, answer }: Props & { answer: MemberAnswer | 
         ))}
       </RadioGroup>
       <div className={styles.dates}>
-        <DateField {...field('from')} label={t('from')} />
-        <DateField {...field('to')} label={t('to')} />
+        <NativeField {...field('from')} label={t('from')} />
+        <NativeField {...field('to')} label={t('to')} />
       </div>
     </>
   )

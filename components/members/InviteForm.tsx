@@ -5,7 +5,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
-import { DateField } from '../hearing/DateField.tsx'
+import { NativeField } from '../forms/NativeField.tsx'
 import { MemberAnswerView } from './MemberAnswerView.tsx'
 import styles from './Members.module.css'
 import type { MemberAct, MemberAnswer } from './member-action.ts'
@@ -53,7 +53,7 @@ function Fields({ roles, hasGuest, language, answer }: Props & { answer: MemberA
         autoComplete="off"
       />
       <RoleField {...field('role')} label={t('role')} roles={roles} />
-      {hasGuest && <DateField {...field('guestTo')} label={t('guestTo')} />}
+      {hasGuest && <NativeField {...field('guestTo')} label={t('guestTo')} />}
       <RadioGroup name="language" legend={t('language')} defaultValue={answer?.words.language ?? language}>
         <Radio value="nb">{t('languages.nb')}</Radio>
         <Radio value="nn">{t('languages.nn')}</Radio>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Party, Role } from '#lib/agreements/role.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 
 /** How people, roles and days are told of. */
 export function useMemberWords() {
@@ -17,8 +17,7 @@ export function useMemberWords() {
     /** «Kommunedirektør». */
     Role: (role: Role): string => atStart(role),
     date: (moment: Date): string => formatDate(moment, language),
-    /** Noon: the same day in Norway and everywhere near. */
-    day: (day: string): string => formatDate(new Date(`${day}T12:00:00Z`), language),
+    day: (day: string): string => formatDate(noon(day), language),
     organisations: (ids: readonly string[], parties: readonly Party[]): string =>
       parties
         .filter(({ id }) => ids.includes(id))

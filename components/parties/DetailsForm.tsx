@@ -1,13 +1,12 @@
 'use client'
 import { Button } from '@navikt/ds-react/Button'
-import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
-import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { TextField } from '@navikt/ds-react/TextField'
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import type { DetailsField, PartyDetails } from '#lib/agreements/party-details.ts'
-import { DateField } from '../hearing/DateField.tsx'
+import { NativeField } from '../forms/NativeField.tsx'
+import { Refused } from '../forms/Refused.tsx'
 import type { DetailsAct, DetailsAnswer } from './details-action.ts'
 import styles from './Parties.module.css'
 
@@ -39,27 +38,17 @@ export function DetailsForm(props: Props) {
 
 function Told({ answer }: { answer: DetailsAnswer | null }) {
   const t = useTranslations('partyDetailsForm')
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) summary.current?.focus()
-  }, [answer])
   if (!answer) return null
-  if (answer.failure)
-    return (
-      <LocalAlert status="error" role="alert" ref={summary} tabIndex={-1}>
-        <LocalAlert.Header>
-          <LocalAlert.Title>{t(`failure.${answer.failure}`)}</LocalAlert.Title>
-        </LocalAlert.Header>
-      </LocalAlert>
-    )
   return (
-    <ErrorSummary heading={t('summary')} ref={summary}>
-      {Object.entries(answer.problems).map(([field, problem]) => (
-        <ErrorSummary.Item key={field} href={`#part-${field}`}>
-          {t(`problem.${problem}`)}
-        </ErrorSummary.Item>
-      ))}
-    </ErrorSummary>
+    <Refused
+      answer={answer}
+      failure={answer.failure && t(`failure.${answer.failure}`)}
+      summary={t('summary')}
+      problems={Object.entries(answer.problems).map(([field, problem]) => ({
+        field: `part-${field}`,
+        words: t(`problem.${problem}`),
+      }))}
+    />
   )
 }
 
@@ -97,7 +86,7 @@ function Fields({ details, answer }: Props & { answer: DetailsAnswer | null }) {
         description={t('authorityTextHelp')}
         autoComplete="off"
       />
-      <DateField {...field('authorityOn')} label={t('authorityOn')} />
+      <NativeField {...field('authorityOn')} label={t('authorityOn')} />
     </>
   )
 }

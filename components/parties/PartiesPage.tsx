@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { PartyDetails } from '#lib/agreements/party-details.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { headingText } from '#lib/templates/clause-names.ts'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { membersAddress } from '../members/member-address.ts'
@@ -119,7 +119,7 @@ const useAuthorityWords = (): ((details: PartyDetails) => string) => {
   const language = asLanguage(useLocale())
   return ({ authority, authorityText, authorityOn }) => {
     if (!authority) return ''
-    const date = authorityOn && formatDate(new Date(`${authorityOn}T12:00:00Z`), language)
+    const date = authorityOn && formatDate(noon(authorityOn), language)
     const what = [authorityText, date].filter(Boolean).join(', ')
     return [t(`authorities.${authority}`), what].filter(Boolean).join(': ')
   }

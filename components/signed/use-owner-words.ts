@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Party, Role, Side } from '#lib/agreements/role.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { partyWord } from '../positions/party-words.ts'
 
 type Named = { name: string; role: Role | null; party: { side: Side; organisation: string } | null }
@@ -24,7 +24,7 @@ export function useOwnerWords(parties: readonly Party[]) {
     list: (words: readonly string[]): string =>
       [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${common('and')} `),
     /** «22. november 2026». Noon: the same day in Norway and everywhere near. */
-    day: (day: string): string => formatDate(new Date(`${day}T12:00:00Z`), language),
+    day: (day: string): string => formatDate(noon(day), language),
     at: (moment: Date) => ({ date: formatDate(moment, language), clock: formatClock(moment) }),
     moment: (at: Date): string =>
       history('moment', { date: formatDate(at, language), clock: formatClock(at) }),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Life } from '#lib/agreements/validity.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 
 /** Below this one counts days: «om 40 dager» says more than «om én måned». */
 const DAYS_BELOW_MONTHS = 2
@@ -10,9 +10,7 @@ const DAYS_BELOW_MONTHS = 2
 export function useLife(): (office: string, life: Life) => string {
   const t = useTranslations('validity')
   const language = asLanguage(useLocale())
-  // Noon: the same day in Norway and everywhere near.
-  const day = (date: string | null): string =>
-    date === null ? '' : formatDate(new Date(`${date}T12:00:00Z`), language)
+  const day = (date: string | null): string => (date === null ? '' : formatDate(noon(date), language))
   const left = ({ daysLeft, monthsLeft }: Life): string => {
     if (daysLeft === 0) return t('left.today')
     if ((monthsLeft ?? 0) < DAYS_BELOW_MONTHS) return t('left.days', { count: daysLeft ?? 0 })

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { dayOf, nextIn, turnOf, type YearItem } from '#lib/meetings/year.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
@@ -27,8 +27,6 @@ const SEASONS = [
   { name: 'summer', to: 8 },
   { name: 'autumn', to: 12 },
 ] as const
-
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 function useYearWords(year: number) {
   const t = useTranslations('year')

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { daysLeft, stepDue } from './deadlines.ts'
+import { daysUntil } from './calendar-day.ts'
+import { stepDue } from './deadlines.ts'
 
 const expiry = { kind: 'expires', on: '2026-12-31', since: null } as const
 const set = (since: string) => ({ kind: 'set', on: '2026-03-14', since }) as const
 
 test('days are counted by the calendar, also across the summer time', () => {
-  expect(daysLeft('2026-03-30', '2026-03-28')).toBe(2)
-  expect(daysLeft('2026-03-14', '2026-03-14')).toBe(0)
-  expect(daysLeft('2026-03-14', '2026-03-15')).toBe(-1)
+  expect(daysUntil('2026-03-28', '2026-03-30')).toBe(2)
+  expect(daysUntil('2026-03-14', '2026-03-14')).toBe(0)
+  expect(daysUntil('2026-03-15', '2026-03-14')).toBe(-1)
 })
 
 describe('one is reminded', () => {

@@ -1,5 +1,7 @@
 /** Days by which something is to be done, from wherever they come, and when people are reminded of them. */
 
+import { addDays, daysUntil } from './calendar-day.ts'
+
 /** `set`: by a person; `hearing`: a planned meeting; the others are the agreement's own days. */
 export const DEADLINE_KINDS = ['set', 'hearing', 'begins', 'expires', 'notice-ends', 'evaluation'] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
@@ -31,12 +33,6 @@ const STEPS: Readonly<Record<DeadlineKind, readonly Step[]>> = {
 /** After a long pause nobody is told of what ran out before it. */
 const TOO_LATE = 14
 
-const DAY_MS = 86_400_000
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
-
-/** How many days are left; negative when it has passed. */
-export const daysLeft = (on: string, today: string): number => dayNumber(on) - dayNumber(today)
-
 /**
  * The step one is at: only the latest that has come, so that whoever was away is reminded once, and none whose day was
  * before the deadline was set.
@@ -45,9 +41,9 @@ export const stepDue = (
   { kind, on, since }: Pick<Deadline, 'kind' | 'on' | 'since'>,
   today: string,
 ): Step | null => {
-  const left = daysLeft(on, today)
+  const left = daysUntil(today, on)
   if (left < -TOO_LATE) return null
   const step = STEPS[kind].findLast((one) => left <= one && left >= 0 === one > 0)
   if (step === undefined) return null
-  return since === null || dayNumber(since) < dayNumber(on) - step ? step : null
+  return since === null || since < addDays(on, -step) ? step : null
 }

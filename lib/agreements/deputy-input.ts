@@ -1,5 +1,5 @@
 /** Who acts for a director, and when. */
-import { daysBetween, isDay } from './is-day.ts'
+import { daysUntil, isDay } from './calendar-day.ts'
 
 export type DeputyInput = {
   directorId: string
@@ -31,5 +31,5 @@ export const periodProblem = (
   if (!isDay(from) || !isDay(to)) return 'no-dates'
   if (from > to) return 'wrong-order'
   if (to < today) return 'over'
-  return daysBetween(from, to) > MOST_DAYS ? 'too-long' : undefined
+  return daysUntil(from, to) >= MOST_DAYS ? 'too-long' : undefined
 }

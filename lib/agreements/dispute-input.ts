@@ -1,6 +1,7 @@
 /** What a step in a dispute must say before it is taken. */
+
+import { isDay } from './calendar-day.ts'
 import { type DisputeKind, isEnd } from './disputes.ts'
-import { isDay } from './is-day.ts'
 
 export type StepInput = {
   kind: DisputeKind

@@ -1,4 +1,5 @@
 /** Which notices go by e-mail now, which wait, and which never do: as the person has chosen. */
+import { noon } from '#lib/i18n/format-moment.ts'
 import { type MailChoices, type NoticeKind, topicOf } from './notice-kinds.ts'
 
 const MINUTE_MS = 60_000
@@ -69,6 +70,6 @@ const inOslo = (day: string): Date => {
 }
 
 const isWeekday = (day: string): boolean => {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  const weekday = noon(day).getUTCDay()
   return weekday > 0 && weekday < 6
 }

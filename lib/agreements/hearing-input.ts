@@ -1,6 +1,7 @@
 /** What a recorded hearing must say before it is taken: who, when and what they meant. */
+
+import { isDay } from './calendar-day.ts'
 import type { HearingKind } from './hearings.ts'
-import { isDay } from './is-day.ts'
 
 export type HearingInput = {
   kind: HearingKind

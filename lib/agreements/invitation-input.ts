@@ -1,6 +1,6 @@
 /** Who is asked to take part, as what. */
 import type { Language } from '#lib/i18n/language.ts'
-import { daysBetween, isDay } from './is-day.ts'
+import { daysUntil, isDay } from './calendar-day.ts'
 import type { Role } from './role.ts'
 
 export type InvitationInput = {
@@ -53,7 +53,7 @@ export const invitationProblems = (given: InvitationInput, today: string): Invit
 const dateProblem = (day: string, today: string): InvitationProblems => {
   if (!isDay(day)) return { guestTo: 'no-date' }
   if (day < today) return { guestTo: 'in-past' }
-  return daysBetween(today, day) > MOST_GUEST_DAYS ? { guestTo: 'too-far' } : {}
+  return daysUntil(today, day) >= MOST_GUEST_DAYS ? { guestTo: 'too-far' } : {}
 }
 
 /** Two ways of writing one address. */

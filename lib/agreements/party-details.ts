@@ -1,5 +1,5 @@
 /** What a party says of itself for one agreement. */
-import { isDay } from './is-day.ts'
+import { isDay } from './calendar-day.ts'
 
 /** What gives somebody the right to sign: the position itself, a delegation, or a decision of its own. */
 export const AUTHORITIES = ['position', 'delegation', 'decision'] as const

@@ -1,5 +1,5 @@
 /** One sentence in the reader's language: who did what, where. The same on the page and in an e-mail. */
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -25,8 +25,7 @@ export const tellNotice = (t: NoticeTexts, language: Language, notice: ToldNotic
     place: placeOf(t, notice),
     // The keys of a message have no hyphens.
     detail: (detail ?? '').replaceAll('-', ''),
-    // Noon: the same day in Norway and everywhere near.
-    date: dueOn ? formatDate(new Date(`${dueOn}T12:00:00Z`), language) : '',
+    date: dueOn ? formatDate(noon(dueOn), language) : '',
   })
 }
 

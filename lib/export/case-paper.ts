@@ -1,6 +1,6 @@
 import type { Block, Inline, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
 import { plainBlocks } from '#lib/document/plain-content.ts'
-import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { casePaper } from '#lib/i18n/texts/council-case.ts'
@@ -79,8 +79,7 @@ const dateIn =
   (at: Date): string =>
     formatDate(at, document.language)
 
-/** Noon: the same day in Norway and everywhere near. */
-const dayOf = (day: string, language: Language): string => formatDate(new Date(`${day}T12:00:00Z`), language)
+const dayOf = (day: string, language: Language): string => formatDate(noon(day), language)
 
 const leadOf = (facts: CaseFacts, { lead }: Words): string => {
   const { number, at, hash } = facts.basis

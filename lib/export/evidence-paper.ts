@@ -1,5 +1,5 @@
 import type { Block, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
-import { formatClock, formatDate, formatNumericDate } from '#lib/i18n/format-moment.ts'
+import { formatClock, formatDate, formatNumericDate, noon } from '#lib/i18n/format-moment.ts'
 import { evidencePaper } from '#lib/i18n/texts/evidence.ts'
 import { word } from '#lib/i18n/texts/word.ts'
 import { clauseTitle, partTitle } from './bookmarks.ts'
@@ -200,7 +200,7 @@ function hearings(facts: EvidenceFacts, words: Words): readonly Block[] {
   const { hearings: said } = words
   const rows = facts.hearings.map((one) => [
     fill(said.kind[one.kind], { organisation: one.organisation ?? '' }),
-    formatNumericDate(new Date(`${one.heldOn}T12:00:00Z`)),
+    formatNumericDate(noon(one.heldOn)),
     [one.participants, one.caseNumber && fill(said.caseNumber, { number: one.caseNumber })]
       .filter(Boolean)
       .join(', '),

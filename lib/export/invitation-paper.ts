@@ -1,5 +1,5 @@
 import type { Block } from '#lib/document/content.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
 import { fill } from './clean-text.ts'
@@ -26,9 +26,6 @@ export type InvitationFacts = {
     deviations: readonly string[]
   } | null
 }
-
-/** Noon: the same day in Norway and everywhere near. */
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 export const clockOf = (time: string): string => time.replace(':', '.')
 

@@ -3,6 +3,9 @@ import { LANGUAGE_TAG, type Language } from './language.ts'
 
 const TIME_ZONE = 'Europe/Oslo'
 
+/** A calendar day as a moment to write it from: noon is the same day in Norway and everywhere near. */
+export const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
 export const formatDate = (moment: Date, language: Language): string =>
   new Intl.DateTimeFormat(LANGUAGE_TAG[language], {
     day: 'numeric',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from './meeting.ts'
-import { type AgreementFacts, monthsAfter, type SuggestionInput, suggestItems } from './suggest-items.ts'
+import { type AgreementFacts, type SuggestionInput, suggestItems } from './suggest-items.ts'
 
 const KOMMUNE = { side: 'municipality', organisation: 'Fossdal kommune' } as const
 const MEETING: Meeting = {
@@ -35,7 +35,6 @@ const suggest = (input: Partial<SuggestionInput> & { facts?: AgreementFacts }) =
     facts: NOTHING,
     meeting: MEETING,
     last: null,
-    actions: { count: 0, overdue: 0 },
     partyOf: () => KOMMUNE,
     ...input,
   })
@@ -113,34 +112,10 @@ describe('what is suggested', () => {
     const last = {
       on: '2026-10-23',
       setAside: [{ source: 'clause:a/samhandling', title: 't', reason: 'venter på tall' }],
-      postponed: [],
     }
     expect(suggest({ facts: both, last })[0]?.reasons).toEqual([
       { code: 'disagrees', party: KOMMUNE },
       { code: 'set-aside', on: '2026-10-23', why: 'venter på tall' },
     ])
   })
-  test('what was put off and is still disagreed about is one suggestion with both reasons', () => {
-    const postponed = [
-      {
-        source: 'clause:a/samhandling',
-        clause: 'a/samhandling',
-        title: 'Samhandling',
-        type: 'agreement',
-        minutes: 20,
-      },
-    ] as const
-    const found = suggest({ facts: both, last: { on: '2026-10-23', setAside: [], postponed } })
-    expect(found.map(({ source }) => source)).toEqual(['clause:a/samhandling', 'clause:a/lokalisering'])
-    expect(found[0]?.reasons.map(({ code }) => code)).toEqual(['postponed', 'disagrees'])
-  })
-  test('open actions come first', () =>
-    expect(sources({ facts: both, actions: { count: 2, overdue: 1 } })[0]).toBe('actions'))
 })
-
-test.each([
-  ['2027-01-31', 1, '2027-02-28'],
-  ['2028-01-31', 1, '2028-02-29'],
-  ['2027-11-15', 3, '2028-02-15'],
-  ['2027-12-31', 12, '2028-12-31'],
-])('%s and %i months: %s', (date, months, expected) => expect(monthsAfter(date, months)).toBe(expected))

@@ -1,4 +1,5 @@
 /** What the agreement itself puts on the agenda: each suggestion with its reasons, in the order one would take them. */
+import { addMonths } from '#lib/agreements/calendar-day.ts'
 import { type ItemType, type Meeting, type ProposedItem, proposedSource } from './meeting.ts'
 import { proposalsWaiting } from './reduce-meeting.ts'
 
@@ -18,8 +19,6 @@ export type Reason =
   | { code: 'no-goals'; year: number }
   | { code: 'settlement' }
   | { code: 'delegations' }
-  | { code: 'open-actions'; count: number; overdue: number }
-  | { code: 'postponed'; on: string }
   | { code: 'proposed'; party: PartyName | null; on: string }
   | { code: 'set-aside'; on: string; why: string }
 
@@ -68,14 +67,6 @@ export type EarlierMeeting = {
   /** The day it was held. */
   on: string
   setAside: Meeting['setAside']
-  /** Not decided because somebody was away, or put off. */
-  postponed: readonly {
-    source: string
-    clause: string | null
-    title: string
-    type: ItemType
-    minutes: number
-  }[]
 }
 
 export type SuggestionInput = {
@@ -83,7 +74,6 @@ export type SuggestionInput = {
   meeting: Meeting
   /** The newest one that was held. */
   last: EarlierMeeting | null
-  actions: { count: number; overdue: number }
   /** Whose proposals those are. */
   partyOf: (partyId: string) => PartyName | null
 }
@@ -95,8 +85,6 @@ const MONTHS_AHEAD = 12
 export const suggestItems = (input: SuggestionInput): readonly Suggestion[] => {
   const { meeting, last } = input
   const all = unique([
-    ...actionsOf(input),
-    ...postponedOf(last),
     ...clausesOf(input.facts),
     ...periodOf(input.facts, meeting.plan.date),
     ...yearlyOf(input.facts, meeting.plan.date),
@@ -122,19 +110,6 @@ const withLastTime = (suggestion: Suggestion, last: EarlierMeeting | null): Sugg
   const reason: Reason = { code: 'set-aside', on: last.on, why: then.reason }
   return { ...suggestion, reasons: [...suggestion.reasons, reason] }
 }
-
-const actionsOf = ({ actions }: SuggestionInput): Suggestion[] =>
-  actions.count === 0
-    ? []
-    : [about('actions', { type: 'information', minutes: 10 }, { code: 'open-actions', ...actions })]
-
-const postponedOf = (last: EarlierMeeting | null): Suggestion[] =>
-  (last?.postponed ?? []).map((item) => ({
-    ...item,
-    number: null,
-    annex: null,
-    reasons: [{ code: 'postponed', on: last?.on ?? '' }],
-  }))
 
 /** What the owners do not agree about takes longest. */
 const LENGTH = { disputed: 20, other: 15 }
@@ -166,9 +141,9 @@ const periodOf = ({ validTo, evaluationBy }: AgreementFacts, date: string): Sugg
   const found: Suggestion[] = []
   if (validTo !== null && validTo < date)
     found.push(about('period', { type: 'agreement', minutes: 20 }, { code: 'expired', on: validTo }))
-  else if (validTo !== null && validTo <= monthsAfter(date, MONTHS_AHEAD))
+  else if (validTo !== null && validTo <= addMonths(date, MONTHS_AHEAD))
     found.push(about('period', { type: 'discussion', minutes: 15 }, { code: 'expires', on: validTo }))
-  if (evaluationBy !== null && evaluationBy <= monthsAfter(date, MONTHS_AHEAD / 2))
+  if (evaluationBy !== null && evaluationBy <= addMonths(date, MONTHS_AHEAD / 2))
     found.push(
       about('evaluation', { type: 'discussion', minutes: 20 }, { code: 'evaluation', by: evaluationBy }),
     )
@@ -233,17 +208,3 @@ const about = (
   minutes,
   reasons: [reason],
 })
-
-/** The same day of a later month, or that month's last day. */
-export const monthsAfter = (date: string, months: number): string => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(day, last))
-  return first.toISOString().slice(0, 10)
-}
-
-export const daysBefore = (date: string, days: number): string => {
-  const at = Date.parse(`${date}T12:00:00Z`)
-  return Number.isNaN(at) ? date : new Date(at - days * 86_400_000).toISOString().slice(0, 10)
-}

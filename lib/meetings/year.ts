@@ -30,7 +30,7 @@ export type StoredTask = YearTask & { isRemoved: boolean }
 
 /** Dates that the meetings and the agreement set. */
 export type YearDate = {
-  code: 'meeting' | 'items-by' | 'invitation-by' | 'valid-to' | 'valid-from'
+  code: 'meeting' | 'items-by' | 'invitation-by' | 'valid-to'
   on: string
   href: string | null
 }

@@ -1,12 +1,13 @@
 /** Days both parties see. Set for another party it is a wish: nobody commands the other owner. */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
+import { daysUntil } from '#lib/agreements/calendar-day.ts'
 import {
   type DeadlineInput,
   type DeadlineProblems,
   deadlineProblems,
 } from '#lib/agreements/deadline-input.ts'
-import { type DeadlineKind, daysLeft, type ForWhom } from '#lib/agreements/deadlines.ts'
+import type { DeadlineKind, ForWhom } from '#lib/agreements/deadlines.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
 import { type AuditKind, audit } from './audit.ts'
@@ -82,7 +83,7 @@ export const listDeadlines = (actor: Actor, agreementId: string): Promise<Result
       open: set.filter(({ met }) => !met),
       done: set.filter(({ met }) => met).reverse(),
       others: all.flatMap(({ kind, since: _since, agreementId: _id, what: _what, ...rest }) =>
-        kind === 'set' ? [] : [{ ...rest, kind, left: daysLeft(rest.on, today()) }],
+        kind === 'set' ? [] : [{ ...rest, kind, left: daysUntil(today(), rest.on) }],
       ),
       parties: await contractingParties(tx, officeId),
       own: membershipAt(actor, officeId)?.party ?? null,
@@ -103,7 +104,7 @@ const viewOf = (
     id: row.id,
     what: row.what,
     on,
-    left: daysLeft(on, today()),
+    left: daysUntil(today(), on),
     by: personOf(row),
     isWish: row.whom === 'both' || row.forPartyId !== row.partyId,
     met:

@@ -1,6 +1,6 @@
 /** What the front page says of each office: gathered here so that the route stays a recipe. */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
-import { daysLeft } from '#lib/agreements/deadlines.ts'
+import { daysUntil } from '#lib/agreements/calendar-day.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
 import { agreementRowOf } from './agreements.ts'
 import { today } from './clock.ts'
@@ -54,7 +54,7 @@ const datesOf = (actor: Actor, ids: readonly string[]) =>
       where: { id: { in: [...ids] }, state: { not: 'terminated' } },
     })
     const deadlines = await readDeadlines(tx, rows.map(agreementRowOf))
-    const counted = deadlines.map((one) => ({ ...one, left: daysLeft(one.on, today()) }))
+    const counted = deadlines.map((one) => ({ ...one, left: daysUntil(today(), one.on) }))
     return {
       deadlines: counted.filter(({ kind, left }) => left <= (kind === 'set' || kind === 'hearing' ? 14 : 60)),
       reminded: await remindersToday(tx, ids),

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/agreements/role.ts'
+import { fill } from '#lib/export/clean-text.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatDate } from '#lib/i18n/format-moment.ts'
 import { history } from '#lib/i18n/texts/history.ts'
@@ -20,9 +21,6 @@ type Invited = {
 }
 
 const MOST_SUBJECT = 200
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
 
 /** In the language the inviter chose. Says nothing of the agreement. */
 export const mailInvitation = async (tx: Tx, invited: Invited): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Draft } from '#lib/document/draft.ts'
 import { contradictions } from '#lib/gate/contradictions.ts'
 import type { AgreementFacts, ClauseReason, NamedClause, PartyName } from '#lib/meetings/suggest-items.ts'
 import { clauseNames, headingText } from '#lib/templates/clause-names.ts'
-import { type Facts, makeFacts, optionOf, valuesOf } from '#lib/templates/facts.ts'
+import { type Facts, makeFacts, valuesOf } from '#lib/templates/facts.ts'
 import { type AgreementRow, agreementRowOf } from './agreements.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
@@ -12,6 +12,7 @@ import { type OpenDispute, openDisputes } from './disputes.ts'
 import { readValidityDeadlines } from './lifecycle.ts'
 import { rememberedContent } from './remembered-content.ts'
 import { readStanding, type StandingNow } from './standing.ts'
+import { readTerms } from './terms.ts'
 
 export type MeetingFacts = {
   agreement: AgreementFacts
@@ -54,23 +55,23 @@ export const meetingFacts = async (
   const agreement = agreementRowOf(row)
   const standing = await readStanding(tx, agreement, false, rememberedContent)
   const facts = makeFacts(standing.content.bundle, standing.content.draft)
+  const { terms } = await readTerms(tx, agreement, standing.content)
   return {
-    agreement: await agreementFacts(tx, agreement, standing, facts, parties),
+    agreement: {
+      ...(await agreementFacts(tx, agreement, standing, facts, parties)),
+      validTo: terms.validTo,
+    },
     status: {
       agreementId: row.id,
       state: row.state,
-      validTo: validTo(facts),
-      isRunning: optionOf(facts, 'gyldighet') === 'lopende',
+      validTo: terms.validTo,
+      isRunning: terms.validFrom !== null && terms.validTo === null,
       agreed: standing.positions.filter(({ agreed }) => agreed).length,
       total: standing.positions.length,
       ...wording(standing),
     },
   }
 }
-
-/** Of the agreement's period: none when it runs until somebody ends it. */
-const validTo = (facts: Facts): string | null =>
-  optionOf(facts, 'gyldighet') === 'tidsbegrenset' ? one(facts, 'gyldig-til') : null
 
 const one = (facts: Facts, fact: string): string | null => {
   const values = valuesOf(facts, fact)
@@ -94,7 +95,7 @@ const agreementFacts = async (
   standing: StandingNow,
   facts: Facts,
   parties: readonly Party[],
-): Promise<AgreementFacts> => {
+): Promise<Omit<AgreementFacts, 'validTo'>> => {
   const { document, draft, bundle } = standing.content
   const names = clauseNames(document, draft)
   const named = (clause: string): NamedClause => ({
@@ -118,7 +119,6 @@ const agreementFacts = async (
         ...(apart.has(key) ? [{ code: 'contradiction' as const }] : []),
       ],
     })),
-    validTo: validTo(facts),
     evaluationBy: days.find(({ code }) => code === 'evaluation')?.due ?? null,
     goals: has(GOALS) ? { ...named(GOALS), ...goalsIn(facts, draft) } : null,
     settlement: has(SETTLEMENT) ? named(SETTLEMENT) : null,
@@ -163,10 +163,10 @@ const promptReason = (found: Prompts | undefined, parties: readonly Party[]): Cl
     ? [{ code: 'prompts', count: found.count, parties: found.parties.map((id) => nameOf(id, parties)) }]
     : []
 
-/** «Må drøftes», by clause: how many prompts, and who has said so. Never what was noted beside it. */
+/** «Må drøftes», by clause: how many prompts, and who has said so. Never what was noted beside it, nor what is one party's own. */
 const promptsToDiscuss = async (tx: Tx, agreementId: string): Promise<ReadonlyMap<string, Prompts>> => {
   const rows = await tx.assessment.findMany({
-    where: { agreementId, answer: 'discuss' },
+    where: { agreementId, answer: 'discuss', isShared: true },
     distinct: ['clause', 'prompt', 'partyId'],
     select: { clause: true, prompt: true, partyId: true },
     orderBy: [{ clause: 'asc' }, { prompt: 'asc' }],

@@ -6,7 +6,7 @@ import { exportPaper } from '#lib/export/export-paper.ts'
 import { attachment, paperFileName } from '#lib/export/file-name.ts'
 import { clockOf, invitationPaperOf } from '#lib/export/invitation-paper.ts'
 import type { Paper } from '#lib/export/paper.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
 import { lengthOf, type Meeting } from '#lib/meetings/meeting.ts'
 import type { Refusal } from '#lib/meetings/reduce-meeting.ts'
@@ -14,7 +14,7 @@ import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { meetingAddress, meetingCalendar } from './meeting-calendar.ts'
 import { meetingFacts } from './meeting-facts.ts'
-import { happen, loadMeeting, type MeetingRow, reachMeeting } from './meetings.ts'
+import { happen, loadMeeting, type MeetingRow, mayLeadMeetings, reachMeeting } from './meetings.ts'
 import { holdsOn } from './memberships-today.ts'
 import { partiesOf } from './offices.ts'
 import { mailWay, queueMail } from './queue-mail.ts'
@@ -102,7 +102,6 @@ export const openInvitation = (actor: Actor, id: string): Promise<Result<Invitat
     if (!reached.ok) return reached
     const meeting = await loadMeeting(tx, id)
     const members = await membersOf(tx, reached.value.officeId)
-    const mayLead = (await reachMeeting(tx, actor, id, 'lead-meeting')).ok
     return ok({
       office: reached.value.office,
       meeting,
@@ -113,7 +112,7 @@ export const openInvitation = (actor: Actor, id: string): Promise<Result<Invitat
       })),
       others: meeting.invited?.others ?? '',
       paper: await paperOf(tx, reached.value, meeting, members),
-      mayLead,
+      mayLead: mayLeadMeetings(actor, reached.value.officeId),
       isMailed: mailWay() !== 'off',
     })
   })
@@ -196,7 +195,7 @@ const letterOf = (
   const words = invitationPaper[plan.language].mail
   const values = {
     office: office.name,
-    date: formatDate(new Date(`${plan.date}T12:00:00Z`), plan.language),
+    date: formatDate(noon(plan.date), plan.language),
     from: clockOf(plan.from),
     to: clockOf(plan.to),
     where: [plan.place, plan.link].filter(Boolean).join('\n'),

@@ -6,7 +6,7 @@ import type { Party } from '#lib/agreements/role.ts'
 import { fill } from '#lib/export/clean-text.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
-import { lengthOf, type Meeting, minutesOf, type Plan } from '#lib/meetings/meeting.ts'
+import type { Meeting, Plan } from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
 import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-meeting.ts'
 import { type EarlierMeeting, type Suggestion, suggestItems } from '#lib/meetings/suggest-items.ts'
@@ -17,6 +17,7 @@ import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 import { type MeetingFacts, meetingFacts } from './meeting-facts.ts'
 import { partiesOf } from './offices.ts'
+import { reachOffice } from './reach-office.ts'
 import { fail, ok, type Result } from './result.ts'
 
 type Denied = 'not-found' | 'forbidden'
@@ -25,11 +26,9 @@ export type MeetingView = {
   id: string
   office: { id: string; name: string }
   meeting: Meeting
-  /** Number of the newest event: sent back with what somebody does. */
-  seq: number
-  minutes: { planned: number; available: number }
-  parties: readonly Party[]
-  facts: MeetingFacts
+  /** For the first item. */
+  status: MeetingFacts['status']
+  /** For the one who makes the agenda only: others are not told of every disagreement before it is on it. */
   suggestions: readonly Suggestion[]
   mayLead: boolean
   mayPropose: boolean
@@ -53,6 +52,10 @@ export type MeetingRow = {
 }
 
 const TARGET = (office: string) => ({ office, state: 'none' }) as const
+
+/** The agenda, the invitation and the year: whatever the office's agreement is. */
+export const mayLeadMeetings = (actor: Actor, officeId: string): boolean =>
+  can(actor, 'lead-meeting', TARGET(officeId))
 
 export const reachMeeting = async (
   tx: Tx,
@@ -111,9 +114,9 @@ export const listMeetings = (
   >
 > =>
   withActor(actor, async (tx) => {
-    if (!isUuid(officeId) || !can(actor, 'read', TARGET(officeId))) return fail('not-found')
-    const office = await tx.office.findUnique({ where: { id: officeId }, select: { id: true, name: true } })
-    if (!office) return fail('not-found')
+    const reached = await reachOffice(tx, actor, officeId)
+    if (!reached.ok) return reached
+    const { office } = reached.value
     const all = (await meetingsOf(tx, officeId)).map(summaryOf)
     const day = today()
     const byDate = all.toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
@@ -121,7 +124,7 @@ export const listMeetings = (
       office,
       toCome: byDate.filter(({ plan }) => plan.date >= day),
       past: byDate.filter(({ plan }) => plan.date < day).toReversed(),
-      mayLead: can(actor, 'lead-meeting', TARGET(officeId)),
+      mayLead: mayLeadMeetings(actor, officeId),
     })
   })
 
@@ -139,30 +142,25 @@ export const openMeeting = (actor: Actor, id: string): Promise<Result<MeetingVie
     return reached.ok ? ok(await viewOf(tx, actor, reached.value)) : reached
   })
 
-const viewOf = async (
-  tx: Tx,
-  actor: Actor,
-  { id, officeId, office, lastSeq }: MeetingRow,
-): Promise<MeetingView> => {
+const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow): Promise<MeetingView> => {
   const meeting = await loadMeeting(tx, id)
   const parties = await partiesOf(tx, officeId)
-  const facts = await meetingFacts(tx, officeId, parties)
+  const { status, agreement } = await meetingFacts(tx, officeId, parties)
+  const mayLead = mayLeadMeetings(actor, officeId)
   return {
     id,
     office,
-    meeting,
-    seq: lastSeq,
-    minutes: { planned: minutesOf(meeting.items), available: lengthOf(meeting.plan) },
-    parties,
-    facts,
-    suggestions: suggestItems({
-      facts: facts.agreement,
-      meeting,
-      last: await lastMeeting(tx, officeId, meeting.plan.date),
-      actions: { count: 0, overdue: 0 },
-      partyOf: (partyId) => parties.find((party) => party.id === partyId) ?? null,
-    }),
-    mayLead: can(actor, 'lead-meeting', TARGET(officeId)),
+    meeting: mayLead ? meeting : { ...meeting, setAside: [] },
+    status,
+    suggestions: mayLead
+      ? suggestItems({
+          facts: agreement,
+          meeting,
+          last: await lastMeeting(tx, officeId, meeting.plan.date),
+          partyOf: (partyId) => parties.find((party) => party.id === partyId) ?? null,
+        })
+      : [],
+    mayLead,
     mayPropose: can(actor, 'propose-item', TARGET(officeId)),
     party: membershipAt(actor, officeId)?.party ?? null,
   }
@@ -190,7 +188,7 @@ const lastMeeting = async (tx: Tx, officeId: string, before: string): Promise<Ea
     .filter(({ plan, cancelled }) => plan.date < before && !cancelled)
     .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
     .at(-1)
-  return held ? { on: held.plan.date, setAside: held.setAside, postponed: [] } : null
+  return held ? { on: held.plan.date, setAside: held.setAside } : null
 }
 
 export const planMeeting = (
@@ -199,8 +197,9 @@ export const planMeeting = (
   plan: Plan,
 ): Promise<Result<{ id: string }, Denied | 'invalid' | 'in-past'>> =>
   withActor(actor, async (tx) => {
-    if (!isUuid(officeId) || !can(actor, 'read', TARGET(officeId))) return fail('not-found')
-    if (!can(actor, 'lead-meeting', TARGET(officeId))) return fail('forbidden')
+    const reached = await reachOffice(tx, actor, officeId)
+    if (!reached.ok) return reached
+    if (!mayLeadMeetings(actor, officeId)) return fail('forbidden')
     const status = { title: meetingTitles[plan.language].status, type: 'discussion', minutes: 15 }
     const parsed = meetingEvent.safeParse({ kind: 'planned', plan, status })
     if (!parsed.success) return fail('invalid')

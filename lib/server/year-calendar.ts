@@ -1,8 +1,10 @@
 /** The year of an office as a calendar file: what has a day. The meetings have files of their own, with the hour. */
+
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Actor } from '#lib/access/actor.ts'
 import { fill } from '#lib/export/clean-text.ts'
 import { attachment } from '#lib/export/file-name.ts'
+import { noon } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { dayOf, type YearItem } from '#lib/meetings/year.ts'
@@ -33,7 +35,7 @@ export const yearFile = async (
     calendar.createEvent({
       id: `${officeId}.${item.key.replace(/[^\w-]+/g, '-')}.${year}@samstemt`,
       stamp: now(),
-      start: new Date(`${dayOf(year, item)}T12:00:00Z`),
+      start: noon(dayOf(year, item)),
       allDay: true,
       summary: `${titleOf(item)} – Nav ${office.name}`,
     })

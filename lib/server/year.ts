@@ -1,6 +1,5 @@
 /** The year of an office: read by all who belong there, changed by the NAV leader. */
 import type { Actor } from '#lib/access/actor.ts'
-import { can } from '#lib/access/can.ts'
 import {
   type StoredTask,
   tasksOf,
@@ -15,8 +14,9 @@ import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 import { meetingFacts } from './meeting-facts.ts'
-import { meetingsOf } from './meetings.ts'
+import { mayLeadMeetings, meetingsOf } from './meetings.ts'
 import { partiesOf } from './offices.ts'
+import { reachOffice } from './reach-office.ts'
 import { fail, ok, type Result } from './result.ts'
 
 type Denied = 'not-found' | 'forbidden'
@@ -36,18 +36,6 @@ export type TaskInput = {
   day: number | null
 }
 
-const TARGET = (office: string) => ({ office, state: 'none' }) as const
-
-const reachOffice = async (
-  tx: Tx,
-  actor: Actor,
-  officeId: string,
-): Promise<Result<{ id: string; name: string }, 'not-found'>> => {
-  if (!isUuid(officeId) || !can(actor, 'read', TARGET(officeId))) return fail('not-found')
-  const office = await tx.office.findUnique({ where: { id: officeId }, select: { id: true, name: true } })
-  return office ? ok(office) : fail('not-found')
-}
-
 export const openYear = (
   actor: Actor,
   officeId: string,
@@ -58,7 +46,7 @@ export const openYear = (
     if (!office.ok) return office
     const done = await tx.yearTaskDone.findMany({ where: { officeId, year }, select: { task: true } })
     return ok({
-      office: office.value,
+      office: office.value.office,
       year,
       today: today(),
       items: yearOf(
@@ -67,7 +55,7 @@ export const openYear = (
         await datesOf(tx, officeId),
         new Set(done.map(({ task }) => task)),
       ),
-      mayLead: can(actor, 'lead-meeting', TARGET(officeId)),
+      mayLead: mayLeadMeetings(actor, officeId),
     })
   })
 
@@ -114,7 +102,7 @@ const changing = (actor: Actor, officeId: string, change: (tx: Tx) => Promise<Ch
   withActor(actor, async (tx) => {
     const office = await reachOffice(tx, actor, officeId)
     if (!office.ok) return office
-    if (!can(actor, 'lead-meeting', TARGET(officeId))) return fail('forbidden')
+    if (!mayLeadMeetings(actor, officeId)) return fail('forbidden')
     const changed = await change(tx)
     if (changed.ok) await audit(tx, { kind: 'year-changed', actorId: actor.userId, officeId })
     return changed

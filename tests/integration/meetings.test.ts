@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
+import { addMonths } from '#lib/agreements/calendar-day.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
-import { monthsAfter } from '#lib/meetings/suggest-items.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
@@ -16,7 +16,7 @@ import { openTestDatabase } from '../support/test-database.ts'
 openTestDatabase({ mail: true })
 
 const plan = (change: Partial<Plan> = {}): Plan => ({
-  date: monthsAfter(today(), 1),
+  date: addMonths(today(), 1),
   from: '09:00',
   to: '11:00',
   place: 'Rådhuset',
@@ -243,13 +243,40 @@ describe('what the agreement puts on the agenda', () => {
     ])
   })
   test('the status of the agreement: how far it has come, and until when it is valid', async () => {
-    const { facts } = await view(agreement.office.people.municipal_director, meeting)
-    expect(facts.status).toMatchObject({
+    const { status } = await view(agreement.office.people.municipal_director, meeting)
+    expect(status).toMatchObject({
       agreementId: agreement.id,
       state: 'draft',
       agreed: 0,
       unfinishedAnnexes: [],
     })
+  })
+  test('only the one who makes the agenda is told what the agreement suggests, and what was set aside', async () => {
+    const { people } = agreement.office
+    const other = await aMeeting(agreement.office)
+    const aside = { kind: 'set-aside', source: 'period', title: 'Perioden', reason: 'hemmelig grunn' }
+    expect(await addToMeeting(people.nav_leader, other, aside)).toMatchObject({ ok: true })
+    for (const [role, actor] of Object.entries(people)) {
+      const seen = await view(actor, other)
+      const isLeader = role === 'nav_leader'
+      expect({ role, told: seen.suggestions.length > 0, aside: seen.meeting.setAside.length > 0 }).toEqual({
+        role,
+        told: isLeader,
+        aside: isLeader,
+      })
+    }
+  })
+  test('what was written while only the own party saw it puts nothing on the agenda', async () => {
+    const own = await aFinishedAgreement()
+    const { state_director, nav_leader } = own.office.people
+    const clause = 'partnerskapsavtale/lokalisering'
+    const prompt = await firstPrompt('lokalisering')
+    await saveAssessment(state_director, own.id, { clause, prompt, answer: 'discuss', note: '' })
+    const sources = async () =>
+      (await view(nav_leader, await aMeeting(own.office))).suggestions.map(({ source }) => source)
+    expect(await sources()).toContain(`clause:${clause}`)
+    await db().assessment.updateMany({ where: { agreementId: own.id }, data: { isShared: false } })
+    expect(await sources()).not.toContain(`clause:${clause}`)
   })
   test('nobody meets a word of what the parties noted', async () => {
     for (const actor of Object.values(agreement.office.people))
@@ -257,7 +284,11 @@ describe('what the agreement puts on the agenda', () => {
   })
   test('an office without an agreement has an agenda all the same', async () => {
     const office = await anOffice()
-    const { facts, suggestions, meeting: made } = await view(office.people.nav_leader, await aMeeting(office))
-    expect([facts.status, suggestions, made.items.map(({ id }) => id)]).toEqual([null, [], ['status']])
+    const {
+      status,
+      suggestions,
+      meeting: made,
+    } = await view(office.people.nav_leader, await aMeeting(office))
+    expect([status, suggestions, made.items.map(({ id }) => id)]).toEqual([null, [], ['status']])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
-import { monthsAfter } from '#lib/meetings/suggest-items.ts'
+import { addMonths } from '#lib/agreements/calendar-day.ts'
 import { today } from '#lib/server/clock.ts'
 import { planMeeting } from '#lib/server/meetings.ts'
 import { addYearTask, changeYearTask, markYearTask, openYear } from '#lib/server/year.ts'
@@ -79,7 +79,7 @@ describe('the year of an office', () => {
   })
   test('holds the meetings and their deadlines', async () => {
     const office = await anOffice()
-    const date = monthsAfter(today(), 2)
+    const date = addMonths(today(), 2)
     const plan = {
       date,
       from: '09:00',

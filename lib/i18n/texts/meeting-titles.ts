@@ -4,8 +4,6 @@ import { defineTexts } from '../define-texts.ts'
 export const meetingTitles = defineTexts({
   nb: {
     status: 'Status partnerskapsavtale',
-    any: 'Eventuelt',
-    'open-actions': 'Oppfølging fra forrige møte',
     expires: 'Avtalen går ut',
     expired: 'Avtalen har gått ut',
     evaluation: 'Evaluering av avtalen',
@@ -19,8 +17,6 @@ export const meetingTitles = defineTexts({
   },
   nn: {
     status: 'Status partnarskapsavtale',
-    any: 'Ymse',
-    'open-actions': 'Oppfølging frå førre møte',
     expires: 'Avtalen går ut',
     expired: 'Avtalen har gått ut',
     evaluation: 'Evaluering av avtalen',

@@ -51,7 +51,6 @@ export const meetings = defineTexts({
       noAgreement: 'Kontoret har ingen partnerskapsavtale her ennå.',
       open: 'Åpne avtalen',
     },
-    printed: 'Sakliste',
   },
   nn: {
     link: 'Partnarskapsmøte',
@@ -103,7 +102,6 @@ export const meetings = defineTexts({
       noAgreement: 'Kontoret har ingen partnarskapsavtale her enno.',
       open: 'Opne avtalen',
     },
-    printed: 'Sakliste',
   },
 })
 
@@ -120,7 +118,6 @@ export const meetingForm = defineTexts({
     minutes: 'Minutter',
     itemTitle: 'Sak',
     save: 'Lagre',
-    rename: 'Endre tittel',
     always: 'Alltid først',
     up: 'Flytt «{title}» opp',
     down: 'Flytt «{title}» ned',
@@ -170,16 +167,12 @@ export const meetingForm = defineTexts({
       'no-goals': '{number} har ingen mål for {year}',
       settlement: 'Årlig sak, fra driftsavtalen',
       delegations: 'Årlig sak, fra delegasjonsvedtaket',
-      'open-actions':
-        '{count, plural, one {Én åpen oppgave} other {# åpne oppgaver}}{overdue, plural, =0 {} one {, én over fristen} other {, # over fristen}}',
-      postponed: 'Utsatt {date}',
       proposed: 'Meldt inn av {party} {date}',
       'set-aside': 'Satt til side {date}: «{why}»',
     },
     leader: 'Nav-leder',
     someone: 'tillitsvalgt',
     titles: {
-      'open-actions': 'Oppfølging fra forrige møte',
       expires: 'Avtalen går ut',
       expired: 'Avtalen har gått ut',
       evaluation: 'Evaluering av avtalen',
@@ -243,7 +236,6 @@ export const meetingForm = defineTexts({
     minutes: 'Minutt',
     itemTitle: 'Sak',
     save: 'Lagre',
-    rename: 'Endre tittel',
     always: 'Alltid først',
     up: 'Flytt «{title}» opp',
     down: 'Flytt «{title}» ned',
@@ -293,16 +285,12 @@ export const meetingForm = defineTexts({
       'no-goals': '{number} har ingen mål for {year}',
       settlement: 'Årleg sak, frå driftsavtalen',
       delegations: 'Årleg sak, frå delegasjonsvedtaket',
-      'open-actions':
-        '{count, plural, one {Éi open oppgåve} other {# opne oppgåver}}{overdue, plural, =0 {} one {, éi over fristen} other {, # over fristen}}',
-      postponed: 'Utsett {date}',
       proposed: 'Meldt inn av {party} {date}',
       'set-aside': 'Sett til side {date}: «{why}»',
     },
     leader: 'Nav-leiar',
     someone: 'tillitsvald',
     titles: {
-      'open-actions': 'Oppfølging frå førre møte',
       expires: 'Avtalen går ut',
       expired: 'Avtalen har gått ut',
       evaluation: 'Evaluering av avtalen',

@@ -25,7 +25,6 @@ export const year = defineTexts({
       'items-by': 'Frist for å melde saker',
       'invitation-by': 'Innkallingen skal være ute',
       'valid-to': 'Avtalen går ut',
-      'valid-from': 'Avtalen begynner å gjelde',
     },
     usual: {
       count: 'Telle årsverk og gjøre opp driften for {last}',
@@ -62,7 +61,6 @@ export const year = defineTexts({
       'items-by': 'Frist for å melde saker',
       'invitation-by': 'Innkallinga skal vere ute',
       'valid-to': 'Avtalen går ut',
-      'valid-from': 'Avtalen tek til å gjelde',
     },
     usual: {
       count: 'Telje årsverk og gjere opp drifta for {last}',

@@ -3,8 +3,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
+import { addDays, isDay } from '#lib/agreements/calendar-day.ts'
 import { plan } from '#lib/meetings/meeting-event.ts'
-import { daysBefore } from '#lib/meetings/suggest-items.ts'
 import { now, today } from '#lib/server/clock.ts'
 import { cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, planMeeting, takeSuggestions } from '#lib/server/meetings.ts'
@@ -53,7 +53,7 @@ const officeAndMeeting = z.object({ office: z.uuid(), meeting: z.union([z.litera
 /** Three weeks and two weeks before, where nobody has said anything else; never before today. */
 const withDeadlines = (given: Words): Words => {
   const before = (days: number): string => {
-    const day = daysBefore(given.date ?? '', days)
+    const day = isDay(given.date ?? '') ? addDays(given.date ?? '', -days) : ''
     return day < today() ? today() : day
   }
   return { ...given, itemsBy: given.itemsBy || before(21), invitationBy: given.invitationBy || before(14) }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
+import { lengthOf } from '#lib/meetings/meeting.ts'
 import { proposalsWaiting } from '#lib/meetings/reduce-meeting.ts'
 import { type MeetingView, openMeeting } from '#lib/server/meetings.ts'
 import { currentActor } from '#lib/server/session.ts'
@@ -28,22 +29,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { plan } = view.meeting
   return {
     title: t('meeting', {
-      date: formatDate(new Date(`${plan.date}T12:00:00Z`), asLanguage(await getLocale())),
+      date: formatDate(noon(plan.date), asLanguage(await getLocale())),
     }),
   }
 }
 
 /** Where each clause that an item is about is read. */
-const clauseLinks = ({ facts, meeting }: MeetingView): Readonly<Record<string, string>> =>
+const clauseLinks = ({ status, meeting }: MeetingView): Readonly<Record<string, string>> =>
   Object.fromEntries(
     meeting.items.flatMap(({ clause }) =>
-      clause && facts.status ? [[clause, `/avtaler/${facts.status.agreementId}/${clause}`]] : [],
+      clause && status ? [[clause, `/avtaler/${status.agreementId}/${clause}`]] : [],
     ),
   )
 
 export default async function MeetingRoute(props: Props) {
   const { view, userId } = await load(props)
-  const { id, office, meeting, party, suggestions, minutes, mayLead, mayPropose } = view
+  const { id, office, meeting, party, suggestions, status, mayLead, mayPropose } = view
   const own = proposalsWaiting(meeting).filter(
     ({ by }) => by.userId === userId || (party !== null && by.partyId === party.id),
   )
@@ -67,11 +68,11 @@ export default async function MeetingRoute(props: Props) {
         suggestions={suggestions}
         setAside={meeting.setAside}
         proposed={own}
-        available={minutes.available}
+        available={lengthOf(meeting.plan)}
         clauses={clauseLinks(view)}
         mayLead={mayLead && isOpen}
         mayPropose={mayPropose && isOpen}
-        status={<StatusFacts status={view.facts.status} />}
+        status={<StatusFacts status={status} />}
       />
     </MeetingPage>
   )

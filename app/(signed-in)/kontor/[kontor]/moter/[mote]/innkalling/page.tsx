@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate } from '#lib/i18n/format-moment.ts'
+import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { openInvitation } from '#lib/server/meeting-invitation.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { InvitationPage } from '../../../../../../../components/meetings/InvitationPage.tsx'
@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('meetingInvitation')
   const { date } = (await load(props)).meeting.plan
   return {
-    title: t('title', { date: formatDate(new Date(`${date}T12:00:00Z`), asLanguage(await getLocale())) }),
+    title: t('title', { date: formatDate(noon(date), asLanguage(await getLocale())) }),
   }
 }
 
