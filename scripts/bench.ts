@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
+import { accessLost } from '../tests/bench/access-lost.ts'
 import { chromiumOptions } from '../tests/support/chromium.ts'
 import { freePort } from '../tests/support/free-port.ts'
 
@@ -74,7 +75,7 @@ async function measurePage(
   return { scriptKB: Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000), ...times }
 }
 
-async function measureBrowser(url: string) {
+async function measureBrowser(url: string, data: string) {
   const browser = await chromium.launch(await chromiumOptions())
   const context = await browser.newContext()
   const login = await context.newPage()
@@ -96,6 +97,7 @@ async function measureBrowser(url: string) {
     rounds.push(await measurePage(page, address))
     await page.close()
   }
+  const lost = await accessLost(context, { address, data, rounds: ROUNDS })
   await browser.close()
   const of = (key: 'scriptKB' | 'readableMs' | 'respondedMs') => median(rounds.map((one) => one[key]))
   return {
@@ -104,6 +106,8 @@ async function measureBrowser(url: string) {
       readableMs: of('readableMs'),
       respondedMs: of('respondedMs'),
     },
+    // From the commit that removes a member to the text gone from the member's open page.
+    accessLost: { medianMs: median(lost), slowestMs: Math.max(...lost) },
   }
 }
 
@@ -123,7 +127,7 @@ for (let round = 0; round < 3; round += 1) {
   await again.stop()
 }
 const server = await start(data)
-const browser = await measureBrowser(server.url)
+const browser = await measureBrowser(server.url, data)
 await server.stop()
 rmSync(data, { recursive: true, force: true })
 process.stdout.write(

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listFailures } from './list-failures.mjs'
 import { ensurePrismaClient } from './prisma/ensure-client.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -11,6 +12,7 @@ const reports = mkdtempSync(join(tmpdir(), 'samstemt-test-'))
 const bin = (name) => join(root, 'node_modules/.bin', name)
 let passed = 0
 let failed = 0
+const failures = []
 
 /** Runs one step; on failure shows the end of what it said. */
 function run(name, command, args, env = {}) {
@@ -37,9 +39,11 @@ function check(name, command, args) {
 
 /** Adds a report's own count; a runner that failed without a report counts as one failure. */
 function count(file, read, ok) {
-  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  const counts = report ? read(report) : { passed: 0, failed: 0 }
   passed += counts.passed
   failed += counts.failed
+  if (report) failures.push(...listFailures(report, root))
   if (!ok && counts.failed === 0) failed += 1
   if (ok && counts.passed === 0) failed += 1
 }
@@ -79,5 +83,8 @@ count(
 )
 
 rmSync(reports, { recursive: true })
+// Last, where whoever sees only the end of it looks.
+const room = Math.max(2, Math.floor(36 / failures.length))
+for (const failure of failures) process.stdout.write(`${failure.split('\n').slice(0, room).join('\n')}\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 ? 0 : 1)

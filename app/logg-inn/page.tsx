@@ -6,7 +6,7 @@ import { listDemonstrationUsers } from '#lib/server/demo.ts'
 import { currentActor, isDemonstration } from '#lib/server/session.ts'
 import { wayBack } from '#lib/server/way-back.ts'
 import { ChooseUser } from '../../components/login/ChooseUser.tsx'
-import { LogInButton } from '../../components/login/LogInButton.tsx'
+import { LogInButton, logInFailure } from '../../components/login/LogInButton.tsx'
 import { presentUsers } from '../../components/login/present-users.ts'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { Page } from '../../components/ui/Page.tsx'
@@ -15,16 +15,16 @@ import { chooseUser } from './actions.ts'
 
 /**
  * `vindu`: a window of its own, opened because the session ended in the middle of something; `til`: where one was on
- * the way to.
+ * the way to; `error`: next-auth says that it did not go.
  */
-type Props = { searchParams: Promise<{ ukjent?: string; vindu?: string; til?: string }> }
+type Props = { searchParams: Promise<{ ukjent?: string; vindu?: string; til?: string; error?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('login'))('title') }
 }
 
 export default async function LogIn({ searchParams }: Props) {
-  const { ukjent, vindu, til } = await searchParams
+  const { ukjent, vindu, til, error } = await searchParams
   const inWindow = vindu !== undefined
   const to = inWindow ? '/innlogget' : wayBack(til)
   if (!inWindow && (await currentActor())) redirect(to)
@@ -46,7 +46,7 @@ export default async function LogIn({ searchParams }: Props) {
             signIn={chooseUser}
           />
         ) : (
-          <LogInButton to={to} />
+          <LogInButton to={to} failure={logInFailure(error)} />
         )}
       </Page>
     </Shell>

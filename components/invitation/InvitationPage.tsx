@@ -109,7 +109,7 @@ const Ways = (props: Props & { invitation: InvitationView }) => {
         <p className={styles.why}>{t('logInWhy')}</p>
         <p className={styles.ways}>
           {/* A whole new page, at the log-in service. */}
-          <LinkButton href={`/api/auth/signin?callbackUrl=${encodeURIComponent(`/invitasjon/${token}`)}`}>
+          <LinkButton href={`/logg-inn/start?til=${encodeURIComponent(`/invitasjon/${token}`)}`}>
             {t('logIn')}
           </LinkButton>
         </p>

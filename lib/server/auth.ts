@@ -1,4 +1,4 @@
-/** Everything that knows next-auth. A session is a sealed cookie; what it may do is asked of the database each time. */
+/** Everything that knows next-auth, but for the way in (`begin-log-in.ts`). A session is a sealed cookie; what it may do is asked of the database each time. */
 import type { NextAuthOptions } from 'next-auth'
 import { encode, getToken } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
@@ -24,6 +24,9 @@ export const sessionCookie = () => ({
     maxAge: SESSION_SECONDS,
   } as const,
 })
+
+/** As next-auth calls it. */
+export const csrfCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`
 
 type SignedIn = { id: string; sessionVersion: number }
 
@@ -55,6 +58,21 @@ const demonstrationProvider = () =>
 
 type Profile = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
+type Service = {
+  tokens: { claims: () => Profile; access_token?: string }
+  client: {
+    issuer: { metadata: { userinfo_endpoint?: string } }
+    userinfo: (token: unknown) => Promise<Partial<Profile>>
+  }
+}
+
+/** Many services put only who it is into the token, and tell name and address when they are asked. */
+const profileOf = async ({ tokens, client }: Service): Promise<Profile> => {
+  const told = tokens.claims()
+  const asked = client.issuer.metadata.userinfo_endpoint && tokens.access_token
+  return told.email || !asked ? told : { ...told, ...(await client.userinfo(tokens)), sub: told.sub }
+}
+
 const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => ({
   id: 'oidc',
   name: oidc.name,
@@ -63,6 +81,8 @@ const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => 
   clientId: oidc.clientId,
   clientSecret: oidc.clientSecret,
   idToken: true,
+  // The library's own type of it knows neither the token's claims nor the service.
+  userinfo: { request: (asked: unknown) => profileOf(asked as Service) },
   checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],
   authorization: { params: { scope: 'openid profile email' } },
   profile: ({ sub, name, email, email_verified }: Profile) => ({
@@ -91,6 +111,8 @@ export const authOptions = (): NextAuthOptions => {
   const { demo, oidc, secret } = runtime()
   return {
     secret,
+    // Its own pages are English.
+    pages: { signIn: '/logg-inn', error: '/logg-inn' },
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     providers: demo ? [demonstrationProvider()] : oidc ? [oidcProvider(oidc)] : [],
     callbacks: {

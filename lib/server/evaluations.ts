@@ -3,6 +3,7 @@ import type { Actor } from '#lib/access/actor.ts'
 import { type Day, isDay } from '#lib/agreements/calendar-day.ts'
 import { authorAt, reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
+import { byAgreement } from './by-agreement.ts'
 import { asDate, asDay } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { today } from './clock.ts'
@@ -62,10 +63,20 @@ export type EvaluationRow = {
 }
 
 /** Newest first. */
-export const evaluationsOf = async (tx: Tx, agreementId: string): Promise<readonly EvaluationRow[]> => {
-  const rows = await tx.agreementEvaluation.findMany({
-    where: { agreementId },
-    orderBy: [{ heldOn: 'desc' }, { createdAt: 'desc' }],
-  })
-  return rows.map(({ heldOn, createdAt, ...row }) => ({ ...row, heldOn: asDay(heldOn), at: createdAt }))
+export const evaluationsOf = async (tx: Tx, agreementId: string): Promise<readonly EvaluationRow[]> =>
+  (await evaluationsIn(tx, [agreementId]))(agreementId)
+
+/** Of several agreements at once. */
+export const evaluationsIn = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(agreementId: string) => readonly EvaluationRow[]> => {
+  const of = byAgreement(
+    await tx.agreementEvaluation.findMany({
+      where: { agreementId: { in: [...agreementIds] } },
+      orderBy: [{ heldOn: 'desc' }, { createdAt: 'desc' }],
+    }),
+  )
+  return (id) =>
+    of(id).map(({ heldOn, createdAt, ...row }) => ({ ...row, heldOn: asDay(heldOn), at: createdAt }))
 }

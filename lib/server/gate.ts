@@ -5,8 +5,9 @@ import { type Gate, gate } from '#lib/gate/gate.ts'
 import type { PromptKey } from '#lib/gate/gate-item.ts'
 import { type Bundle, partsOf } from '#lib/templates/template.ts'
 import type { AgreementContent } from './agreement-content.ts'
+import { byAgreement } from './by-agreement.ts'
 import type { Tx } from './db.ts'
-import { readHearingDemands } from './hearing-demands.ts'
+import { hearingDemandsOf } from './hearing-demands.ts'
 
 /** Every prompt of the guide, in the guide's order. */
 const promptsOf = (bundle: Bundle): readonly PromptKey[] =>
@@ -18,26 +19,35 @@ const promptsOf = (bundle: Bundle): readonly PromptKey[] =>
     ),
   )
 
-export const readGate = async (
-  tx: Tx,
+export type ReadGate = (
   agreementId: string,
   content: AgreementContent,
   parties: readonly Party[],
   positions: readonly ClausePositions[],
-): Promise<Gate> => {
+) => Gate
+
+/** Of several agreements at once. */
+export const gatesOf = async (tx: Tx, agreementIds: readonly string[]): Promise<ReadGate> => {
   const rows = await tx.assessment.findMany({
-    where: { agreementId, partyId: { in: parties.map(({ id }) => id) } },
-    distinct: ['clause', 'prompt', 'partyId'],
-    select: { clause: true, prompt: true, partyId: true },
+    where: { agreementId: { in: [...agreementIds] }, partyId: { not: null } },
+    distinct: ['agreementId', 'clause', 'prompt', 'partyId'],
+    select: { agreementId: true, clause: true, prompt: true, partyId: true },
   })
-  return gate({
-    document: content.document,
-    draft: content.draft,
-    bundle: content.bundle,
-    parties,
-    positions,
-    prompts: promptsOf(content.bundle),
-    assessed: rows.flatMap(({ clause, prompt, partyId }) => (partyId ? [{ clause, prompt, partyId }] : [])),
-    hearings: await readHearingDemands(tx, agreementId, parties),
-  })
+  const assessed = byAgreement(rows)
+  const demands = await hearingDemandsOf(tx, agreementIds)
+  return (id, content, parties, positions) => {
+    const isTheirs = (partyId: string): boolean => parties.some((party) => party.id === partyId)
+    return gate({
+      document: content.document,
+      draft: content.draft,
+      bundle: content.bundle,
+      parties,
+      positions,
+      prompts: promptsOf(content.bundle),
+      assessed: assessed(id).flatMap(({ clause, prompt, partyId }) =>
+        partyId && isTheirs(partyId) ? [{ clause, prompt, partyId }] : [],
+      ),
+      hearings: demands(id, parties),
+    })
+  }
 }

@@ -34,12 +34,10 @@ const PARTY_ORDER = [
   { organisation: 'asc' as const },
 ]
 
+const A_PARTY = { id: true, side: true, organisation: true, contracting: true } as const
+
 export const partiesOf = async (tx: Tx, officeId: string): Promise<readonly Party[]> =>
-  tx.party.findMany({
-    where: { officeId },
-    orderBy: PARTY_ORDER,
-    select: { id: true, side: true, organisation: true, contracting: true },
-  })
+  tx.party.findMany({ where: { officeId }, orderBy: PARTY_ORDER, select: A_PARTY })
 
 /** The offices the person belongs to. Nobody else's exist for them. */
 export const listOffices = (actor: Actor): Promise<readonly OfficeView[]> =>
@@ -47,33 +45,34 @@ export const listOffices = (actor: Actor): Promise<readonly OfficeView[]> =>
     const offices = await tx.office.findMany({
       where: { id: { in: actor.memberships.map(({ office }) => office) } },
       orderBy: { name: 'asc' },
-      include: { agreements: { orderBy: { createdAt: 'desc' } } },
+      include: {
+        agreements: { orderBy: { createdAt: 'desc' } },
+        parties: { orderBy: PARTY_ORDER, select: A_PARTY },
+      },
     })
-    return Promise.all(
-      offices.flatMap((office) => {
-        const membership = membershipAt(actor, office.id)
-        return membership ? [viewOf(tx, actor, office, membership)] : []
-      }),
-    )
+    return offices.flatMap((office) => {
+      const membership = membershipAt(actor, office.id)
+      return membership ? [viewOf(actor, office, membership)] : []
+    })
   })
 
 type OfficeRow = {
   id: string
   number: string
   name: string
+  parties: readonly Party[]
   agreements: readonly (Omit<AgreementSummary, 'seq'> & { lastSeq: number })[]
 }
 
-const viewOf = async (
-  tx: Tx,
+const viewOf = (
   actor: Actor,
   office: OfficeRow,
   membership: { role: Role; party: Party | null },
-): Promise<OfficeView> => ({
+): OfficeView => ({
   id: office.id,
   number: office.number,
   name: office.name,
-  parties: await partiesOf(tx, office.id),
+  parties: office.parties,
   role: membership.role,
   party: membership.party,
   permissions: permissions(actor, { office: office.id, state: office.agreements[0]?.state ?? 'none' }),

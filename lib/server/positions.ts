@@ -5,6 +5,7 @@ import type { CanonicalClause } from '#lib/templates/canonical-agreement.ts'
 import { type AgreementContent, keepClauses, readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
+import { byAgreement } from './by-agreement.ts'
 import { type ClauseChange, clauseChange, factLabels, type Seen, seenText } from './clause-changes.ts'
 import { cleanNote } from './clean-note.ts'
 import { type Tx, withActor } from './db.ts'
@@ -141,18 +142,32 @@ const tellOfDispute = async (
   await notify(tx, actor, agreement, { kind: 'clause-disputed', clause, detail: stance, to })
 }
 
-type Row = Omit<PositionRow, 'note'> & { note: string }
+type Row = Omit<PositionRow, 'note'> & { note: string; agreementId: string }
 
 /** The newest of each party on each clause. Notes are the parties' and the NAV leader's. */
 export const newestPositions = async (
   tx: Tx,
   agreementId: string,
   mayReadNotes: boolean,
-): Promise<readonly PositionRow[]> => {
+): Promise<readonly PositionRow[]> =>
+  (await newestPositionsOf(tx, [agreementId], () => mayReadNotes))(agreementId)
+
+/** Of several agreements at once. */
+export const newestPositionsOf = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+  mayReadNotes: (agreementId: string) => boolean,
+): Promise<(agreementId: string) => readonly PositionRow[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (clause, party_id) clause, party_id::text AS "partyId", user_id::text AS "userId",
+    SELECT DISTINCT ON (agreement_id, clause, party_id) agreement_id::text AS "agreementId", clause, party_id::text AS "partyId", user_id::text AS "userId",
       user_account.name AS "userName", stance::text AS stance, note, hash, seq, position.created_at AS at
     FROM position JOIN user_account ON user_account.id = user_id
-    WHERE agreement_id = ${agreementId}::uuid ORDER BY clause, party_id, position.id DESC`
-  return rows.map((row) => ({ ...row, note: mayReadNotes ? row.note : null }))
+    WHERE agreement_id = ANY(${[...agreementIds]}::uuid[])
+    ORDER BY agreement_id, clause, party_id, position.id DESC`
+  const of = byAgreement(rows)
+  return (id) =>
+    of(id).map(({ agreementId: _agreement, ...row }) => ({
+      ...row,
+      note: mayReadNotes(id) ? row.note : null,
+    }))
 }

@@ -1,5 +1,6 @@
 /** The parties' «signert av oss», as they stand. */
 import { type SigningRow, signingsNow } from '#lib/agreements/signings.ts'
+import { byAgreement } from './by-agreement.ts'
 import { asDay } from './calendar-date.ts'
 import type { Tx } from './db.ts'
 
@@ -8,23 +9,42 @@ export const signingsOf = async (
   tx: Tx,
   agreementId: string,
   version: number,
-): Promise<readonly SigningRow[]> => {
-  const files = await tx.signedFile.findMany({
-    where: { agreementId, version, retraction: null },
-    select: { id: true },
-  })
+): Promise<readonly SigningRow[]> => (await signedOf(tx, [agreementId]))(agreementId, version).signings
+
+/** How many signed copies stand, and who has confirmed one of them. */
+export type ReadSigned = (
+  agreementId: string,
+  version: number,
+) => { files: number; signings: readonly SigningRow[] }
+
+/** Of several agreements at once. */
+export const signedOf = async (tx: Tx, agreementIds: readonly string[]): Promise<ReadSigned> => {
+  const agreementId = { in: [...agreementIds] }
+  const files = byAgreement(
+    await tx.signedFile.findMany({
+      where: { agreementId, retraction: null },
+      select: { id: true, agreementId: true, version: true },
+    }),
+  )
   const rows = await tx.signingConfirmation.findMany({
-    where: { file: { agreementId, version } },
-    include: { user: { select: { name: true } } },
+    where: { file: { agreementId } },
+    include: { user: { select: { name: true } }, file: { select: { agreementId: true, version: true } } },
     orderBy: { id: 'asc' },
   })
-  return signingsNow(
-    rows.map(({ user, signedOn, createdAt, ...row }) => ({
-      ...row,
-      userName: user.name,
-      signedOn: asDay(signedOn),
-      at: createdAt,
-    })),
-    new Set(files.map(({ id }) => id)),
-  )
+  const confirmations = byAgreement(rows.map((row) => ({ ...row, agreementId: row.file.agreementId })))
+  return (id, version) => {
+    const standing = files(id).filter((file) => file.version === version)
+    const signings = confirmations(id)
+      .filter(({ file }) => file.version === version)
+      .map(({ user, file: _file, agreementId: _agreement, signedOn, createdAt, ...row }) => ({
+        ...row,
+        userName: user.name,
+        signedOn: asDay(signedOn),
+        at: createdAt,
+      }))
+    return {
+      files: standing.length,
+      signings: signingsNow(signings, new Set(standing.map((file) => file.id))),
+    }
+  }
 }

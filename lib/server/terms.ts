@@ -2,13 +2,17 @@
  * The agreement's dates: what the approved text says, or what the owners have confirmed afterwards where it does not say
  * it in a way a machine can read. Other dates hold when every contracting party has confirmed them, and not before.
  */
+
+import type { Party } from '#lib/agreements/role.ts'
 import { type Terms, validityOf } from '#lib/agreements/validity.ts'
 import type { Draft } from '#lib/document/draft.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
 import type { AgreementRow } from './agreements.ts'
+import { byAgreement } from './by-agreement.ts'
 import { asDay } from './calendar-date.ts'
 import { contractingParties } from './contracting-parties.ts'
 import type { Tx } from './db.ts'
+import type { Prisma } from './prisma-client/client.ts'
 
 export type ProposedTerms = {
   id: string
@@ -34,16 +38,30 @@ export const readTerms = async (
   read?: Pick<AgreementContent, 'draft'>,
 ): Promise<TermsNow> => {
   const draft = read?.draft ?? (await readContent(tx, agreement)).draft
-  const rows = await proposals(tx, agreement.id)
   const parties = await contractingParties(tx, agreement.officeId)
-  const isAgreed = ({ confirmedBy }: ProposedTerms) => parties.every(({ id }) => confirmedBy.includes(id))
-  const confirmed = rows.findLast(isAgreed)
-  const newest = rows.at(-1)
-  const text = termsInText(agreement.kind, draft)
-  return {
-    terms: confirmed?.terms ?? text,
-    source: confirmed ? 'confirmed' : text.validFrom === null ? 'none' : 'text',
-    proposed: newest && newest !== confirmed ? newest : null,
+  return (await termsOf(tx, [agreement.id]))(agreement, draft, parties)
+}
+
+export type ReadTerms = (
+  agreement: Pick<AgreementRow, 'id' | 'kind'>,
+  draft: Draft,
+  parties: readonly Party[],
+) => TermsNow
+
+/** Of several agreements at once. */
+export const termsOf = async (tx: Tx, agreementIds: readonly string[]): Promise<ReadTerms> => {
+  const proposed = await proposals(tx, agreementIds)
+  return ({ id: agreementId, kind }, draft, parties) => {
+    const rows = proposed(agreementId)
+    const isAgreed = ({ confirmedBy }: ProposedTerms) => parties.every(({ id }) => confirmedBy.includes(id))
+    const confirmed = rows.findLast(isAgreed)
+    const newest = rows.at(-1)
+    const text = termsInText(kind, draft)
+    return {
+      terms: confirmed?.terms ?? text,
+      source: confirmed ? 'confirmed' : text.validFrom === null ? 'none' : 'text',
+      proposed: newest && newest !== confirmed ? newest : null,
+    }
   }
 }
 
@@ -51,31 +69,51 @@ const termsInText = (kind: string, draft: Draft): Terms =>
   validityOf(draft.answers, { isAdapted: draft.wordings[`${kind}/avtaleperiode`] !== undefined })
 
 /** Of the version that is locked now, oldest first: what was said of an earlier one does not hold for another text. */
-const proposals = async (tx: Tx, agreementId: string): Promise<readonly ProposedTerms[]> => {
-  const version = await tx.agreementVersion.findFirst({
-    where: { agreementId },
-    orderBy: { number: 'desc' },
-    select: { frozenAt: true },
-  })
-  if (!version) return []
-  const rows = await tx.agreementTerms.findMany({
-    where: { agreementId, createdAt: { gte: version.frozenAt } },
-    include: { confirmations: { select: { partyId: true } } },
-    orderBy: { createdAt: 'asc' },
-  })
-  return rows.map(
-    ({ validFrom, validTo, evaluationMonths, noticeMonths, createdAt, confirmations, ...row }) => ({
-      id: row.id,
-      terms: {
-        validFrom: asDay(validFrom),
-        validTo: validTo && asDay(validTo),
-        evaluationMonths,
-        noticeMonths,
-      },
-      userId: row.userId,
-      partyId: row.partyId,
-      at: createdAt,
-      confirmedBy: confirmations.map(({ partyId }) => partyId),
+const proposals = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(agreementId: string) => readonly ProposedTerms[]> => {
+  const agreementId = { in: [...agreementIds] }
+  const frozenAt = byAgreement(
+    await tx.agreementVersion.findMany({
+      where: { agreementId },
+      orderBy: { number: 'desc' },
+      select: { agreementId: true, frozenAt: true },
     }),
   )
+  const rows = byAgreement(
+    await tx.agreementTerms.findMany({
+      where: { agreementId },
+      include: { confirmations: { select: { partyId: true } } },
+      orderBy: { createdAt: 'asc' },
+    }),
+  )
+  return (id) => {
+    const [newest] = frozenAt(id)
+    return newest ? rows(id).flatMap((row) => (row.createdAt < newest.frozenAt ? [] : [asProposed(row)])) : []
+  }
 }
+
+type TermsRow = Prisma.AgreementTermsGetPayload<{ include: { confirmations: { select: { partyId: true } } } }>
+
+const asProposed = ({
+  validFrom,
+  validTo,
+  evaluationMonths,
+  noticeMonths,
+  createdAt,
+  confirmations,
+  ...row
+}: TermsRow): ProposedTerms => ({
+  id: row.id,
+  terms: {
+    validFrom: asDay(validFrom),
+    validTo: validTo && asDay(validTo),
+    evaluationMonths,
+    noticeMonths,
+  },
+  userId: row.userId,
+  partyId: row.partyId,
+  at: createdAt,
+  confirmedBy: confirmations.map(({ partyId }) => partyId),
+})

@@ -1,5 +1,6 @@
 /** The append-only log an agreement's document is made from. Sockets and services append through the same door. */
 import * as Y from 'yjs'
+import { byAgreement } from './by-agreement.ts'
 import type { Tx } from './db.ts'
 
 /** Other processes, and the realtime rooms of this one, hear here that logs have grown: `<source> <agreement> …`. */
@@ -125,16 +126,34 @@ export const replayTo = async (
   }
 }
 
+export type LoadedDocument = { doc: Y.Doc; seq: number; rows: number }
+
 /** The document as the log has it, in the caller's transaction: the newest snapshot, and what has come since. */
-export const loadDocument = async (
+export const loadDocument = async (tx: Tx, agreementId: string): Promise<LoadedDocument> =>
+  (await loadDocuments(tx, [agreementId]))(agreementId)
+
+/** Of several agreements at once. */
+export const loadDocuments = async (
   tx: Tx,
-  agreementId: string,
-): Promise<{ doc: Y.Doc; seq: number; rows: number }> => {
-  const snapshot = await tx.agreementSnapshot.findUnique({ where: { agreementId } })
-  const from = snapshot?.seq ?? 0
-  const updates = await updatesAfter(tx, agreementId, from)
-  const states = [...(snapshot ? [snapshot.state] : []), ...updates.map(({ update }) => update)]
-  return { doc: replay(states), seq: updates.at(-1)?.seq ?? from, rows: updates.length }
+  agreementIds: readonly string[],
+): Promise<(agreementId: string) => LoadedDocument> => {
+  const ids = [...agreementIds]
+  const snapshots = byAgreement(await tx.agreementSnapshot.findMany({ where: { agreementId: { in: ids } } }))
+  // After the very snapshots that were read: the log may be made shorter, and the snapshot newer, in between.
+  const after = ids.map((id) => snapshots(id)[0]?.seq ?? 0)
+  const updates = byAgreement(
+    await tx.$queryRaw<(LoggedUpdate & { agreementId: string })[]>`
+      SELECT log.agreement_id::text AS "agreementId", log.seq, log.update FROM agreement_update log
+      JOIN unnest(${ids}::uuid[], ${after}::int[]) AS start (agreement_id, after) USING (agreement_id)
+      WHERE log.seq > start.after
+      ORDER BY log.agreement_id, log.seq`,
+  )
+  return (id) => {
+    const [snapshot] = snapshots(id)
+    const rows = updates(id)
+    const states = [...(snapshot ? [snapshot.state] : []), ...rows.map(({ update }) => update)]
+    return { doc: replay(states), seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, rows: rows.length }
+  }
 }
 
 /** What `change` does to the document, as one update; null when it changed nothing. */

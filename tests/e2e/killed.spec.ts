@@ -81,10 +81,10 @@ test('two directors write on while the server is killed, and nobody loses a word
     await expectAllSaved(both, ['databasen-borte'])
   })
 
-  await test.step('a rolling restart: back within five seconds', async () => {
+  await test.step('a rolling restart: back by itself', async () => {
     await Promise.all([write(both, 'omstart'), server.stop()])
     await server.start()
-    for (const { page } of both) await expect(saveMark(page)).toHaveText(/^Lagret kl\./, { timeout: 5000 })
+    for (const { page } of both) await expect(saveMark(page)).toHaveText(/^Lagret kl\./)
     await expectAllSaved(both, ['omstart'])
   })
 

@@ -106,7 +106,7 @@ test('a network that lets no WebSocket through is told of at once, and one can w
   await line.block()
   await login(OFFICE, 'municipal_director')
   await page.goto(HERE)
-  await expect(saveMark(page)).toHaveText('Nettet stopper forbindelsen', { timeout: 4000 })
+  await expect(saveMark(page)).toHaveText('Nettet stopper forbindelsen')
   await expect(advice(page)).toContainText('be IT om å åpne for WebSocket til localhost:')
   await field(page, 'Åpningstider').fill('kl. 9–14')
   await expect(saveMark(page)).toHaveText('Ikke lagret. Nettet stopper forbindelsen – 1 endring venter')
@@ -131,10 +131,10 @@ test('a line that has died without a word is found out, and another taken', asyn
   const editor = await openEditor(page, 'Andre lokale mål')
   line.kill()
   await editor.pressSequentially('ordene ')
-  await expect(saveMark(page)).toHaveText(/^Ikke lagret\. /, { timeout: 6000 })
+  await expect(saveMark(page)).toHaveText(/^Ikke lagret\. /)
   line.heal()
   // The attempt that was made meanwhile is dead as well, and must be given up first.
-  await expect(saveMark(page)).toHaveText(/^Lagret kl\./, { timeout: 20_000 })
+  await expect(saveMark(page)).toHaveText(/^Lagret kl\./)
 })
 
 test('a clock that jumps, and a page that is put to sleep, change nothing', async ({

@@ -1,6 +1,7 @@
 /**
  * Proposals in a history: written, shared, accepted, declined and withdrawn, one after the other and at once. What each
- * person sees of one is settled before they act; what an accepted one became is held against that, by the words.
+ * person sees of one is what they saw when they opened it last, in this step or long before; what an accepted one became
+ * is held against that, by the words.
  */
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
@@ -28,10 +29,18 @@ export type Proposed = {
   begun: { id: string; party: string; secret: string }[]
   shared: Set<string>
   accepted: Accepted[]
+  /** What each person saw last of each proposal. */
+  opened: Map<string, ProposalView>
   /** What is before each person's eyes, by the act. */
   eyes: Map<Act, ProposalView | null>
 }
-export const noProposals = (): Proposed => ({ begun: [], shared: new Set(), accepted: [], eyes: new Map() })
+export const noProposals = (): Proposed => ({
+  begun: [],
+  shared: new Set(),
+  accepted: [],
+  opened: new Map(),
+  eyes: new Map(),
+})
 
 const actorOf = ({ agreement }: Play, by: Who) => agreement.office.people[by]
 const partyOf = (play: Play, by: Who): string | null =>
@@ -41,6 +50,9 @@ const mayPropose = (by: Who): boolean =>
 
 const isOnProposal = (act: Act): act is OnProposal =>
   ['share', 'accept', 'decline', 'withdraw-proposal'].includes(act.do)
+
+/** After which somebody could see what they should not. */
+export const isAboutProposals = (act: Act): boolean => act.do === 'draft' || isOnProposal(act)
 
 /** The newest first, so that `pick: 0` is what was begun last of those the act is about. */
 const pickOf = (
@@ -52,14 +64,24 @@ const pickOf = (
   return known[pick % Math.max(known.length, 1)]
 }
 
+/** Before anybody acts: two who act at once have both read what was there before. */
 export const seeProposals = async (play: Play, step: Step): Promise<void> => {
   for (const act of step) {
-    if (!isOnProposal(act)) continue
-    const { shared } = play.proposals
+    if (act.do !== 'open' && !isOnProposal(act)) continue
+    const { shared, eyes } = play.proposals
     const wanted = pickOf(play, act, (id) => shared.has(id) === (act.do !== 'share'))
-    const opened = wanted && (await openProposal(actorOf(play, act.by), play.agreement.id, wanted.id))
-    play.proposals.eyes.set(act, opened?.ok ? opened.value : null)
+    const view = wanted && (await see(play, act.by, wanted.id, act.do === 'open' || act.anew))
+    eyes.set(act, view ?? null)
   }
+}
+
+const see = async (play: Play, by: Who, id: string, anew: boolean): Promise<ProposalView | undefined> => {
+  const { opened } = play.proposals
+  const before = opened.get(`${by} ${id}`)
+  if (before && !anew) return before
+  const found = await openProposal(actorOf(play, by), play.agreement.id, id)
+  if (found.ok) opened.set(`${by} ${id}`, found.value)
+  return found.ok ? found.value : undefined
 }
 
 /** One that is begun is written on when the person's own party began it and it is not shared. */
@@ -71,7 +93,8 @@ export const playDraft = async (play: Play, act: Act & { do: 'draft' }): Promise
   const isNew = act.answers || !own || shared.has(own.id) || act.pick > 3
   const id = isNew ? randomUUID() : own.id
   const answers = act.answers ? pickOf(play, act, (one) => shared.has(one)) : undefined
-  const secret = `hemmelig-${id}`
+  // New each time: what was written over what somebody else had written is kept as another proposal.
+  const secret = `hemmelig-${randomUUID()}`
   const words = markdownToText(`Forslag nummer ${act.value} ${secret}`)
   const saved = await saveProposal(actorOf(play, act.by), agreement.id, {
     id,
@@ -85,7 +108,9 @@ export const playDraft = async (play: Play, act: Act & { do: 'draft' }): Promise
   })
   if (!mayPropose(act.by)) return expect(saved).toEqual({ ok: false, error: 'forbidden' })
   if (!saved.ok || !party) throw new Error('a draft is stored whatever else is done')
-  if (!begun.some((one) => one.id === saved.value.id)) begun.push({ id: saved.value.id, party, secret })
+  const known = begun.find((one) => one.id === saved.value.id)
+  if (known) known.secret = secret
+  else begun.push({ id: saved.value.id, party, secret })
 }
 
 export const playOnProposal = async (play: Play, act: OnProposal): Promise<void> => {

@@ -64,6 +64,9 @@ const playAct = (play: Play, act: Act): Promise<void> => {
       return playUnlock(play, act.by)
     case 'withdraw-unlock':
       return playWithdrawUnlock(play, act.by)
+    case 'open':
+      // Seen before anybody acted.
+      return Promise.resolve()
     case 'draft':
       return playDraft(play, act)
     case 'share':

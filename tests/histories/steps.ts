@@ -18,8 +18,10 @@ export type Act =
   | { do: 'withdraw-unlock'; by: Who }
   /** Writes another wording, or writes on one that is begun already. */
   | { do: 'draft'; by: Who; what: 'text' | 'wording'; value: number; pick: number; answers: boolean }
-  /** `pick`: which of those there are; what the person sees of it is settled before two act at once. */
-  | { do: 'share' | 'accept' | 'decline' | 'withdraw-proposal'; by: Who; pick: number }
+  /** Opens a proposal; what is answered afterwards is answered to what was seen then. `pick`: which of those there are. */
+  | { do: 'open'; by: Who; pick: number }
+  /** `anew`: opens it first, and not what was seen of it last. */
+  | { do: 'share' | 'accept' | 'decline' | 'withdraw-proposal'; by: Who; pick: number; anew: boolean }
 
 /** One after the other, or two at once. */
 export type Step = readonly [Act] | readonly [Act, Act]
@@ -79,7 +81,9 @@ const onProposal = fc.record({
   ),
   by: proposer,
   pick,
+  anew: fc.boolean(),
 })
+const open = fc.record({ do: fc.constant('open' as const), by: proposer, pick })
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: edit },
@@ -96,6 +100,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: only('withdraw-unlock', anybody) },
   { weight: 3, arbitrary: draft },
   { weight: 6, arbitrary: onProposal },
+  { weight: 2, arbitrary: open },
 )
 
 const CASEWORKERS = ['caseworker', 'state_caseworker'] as const
@@ -124,19 +129,27 @@ const lastOfTwo: fc.Arbitrary<readonly Step[]> = fc
       ? [change, { do: 'approve', by: 'state_director' }]
       : [{ do: 'approve', by: 'state_director' }, change],
   ])
-/** From a draft to an answer; what is answered may be edited, withdrawn or answered by somebody else at the same time. */
+/**
+ * From a draft to an answer; what is answered may be edited, withdrawn or answered by somebody else at the same time, or
+ * after the one who answers has read it.
+ */
 const proposal: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(draft, fc.boolean(), fc.oneof(onProposal, edit), fc.boolean())
-  .map(([begun, isState, meanwhile, editFirst]) => {
+  .tuple(draft, fc.boolean(), fc.oneof(onProposal, edit), fc.constantFrom('first', 'last', 'between'))
+  .map(([begun, isState, meanwhile, when]) => {
     const [one, other] = isState
       ? (['state_caseworker', 'municipal_director'] as const)
       : (['caseworker', 'state_director'] as const)
-    const accept = { do: 'accept', by: other, pick: 0 } as const
+    const accept = { do: 'accept', by: other, pick: 0, anew: false } as const
+    const answered: Record<typeof when, readonly Step[]> = {
+      first: [[meanwhile, accept]],
+      last: [[accept, meanwhile]],
+      between: [[{ do: 'open', by: other, pick: 0 }], [meanwhile], [accept]],
+    }
     return [
       [{ ...begun, by: one, answers: false, pick: 5 }],
-      [{ do: 'share', by: one, pick: 0 }],
-      editFirst ? [meanwhile, accept] : [accept, meanwhile],
-      [accept],
+      [{ do: 'share', by: one, pick: 0, anew: true }],
+      ...answered[when],
+      [{ ...accept, anew: true }],
     ]
   })
 const unlockBoth: readonly Step[] = [

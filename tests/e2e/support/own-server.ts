@@ -18,12 +18,14 @@ export type OwnServer = {
   stop: () => Promise<void>
   /** The program and its PostgreSQL, without a word. */
   kill: () => Promise<void>
+  /** Asks its database, from whom no row is hidden. */
+  query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
   /** Ends every connection the program has to its database. */
   disconnectDatabase: () => Promise<void>
   remove: () => Promise<void>
 }
 
-const LIMIT_MS = 30_000
+const LIMIT_MS = 120_000
 
 const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -31,7 +33,10 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await once(child, 'exit')
 }
 
-export const makeOwnServer = async (): Promise<OwnServer> => {
+/** `surroundings`: what else the program is told, given its address. */
+export const makeOwnServer = async (
+  surroundings: (url: string) => Record<string, string> = () => ({}),
+): Promise<OwnServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'samstemt-killed-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -49,7 +54,13 @@ export const makeOwnServer = async (): Promise<OwnServer> => {
     port,
     start: async () => {
       child = spawn(process.execPath, ['scripts/start.mjs'], {
-        env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder },
+        env: {
+          NODE_ENV: 'production',
+          PATH: process.env.PATH,
+          PORT: String(port),
+          DATA_DIR: folder,
+          ...surroundings(url),
+        },
         stdio: 'ignore',
       })
       await eventually('the server answers', isHealthy, LIMIT_MS)
@@ -67,6 +78,16 @@ export const makeOwnServer = async (): Promise<OwnServer> => {
       await client.connect()
       await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'samstemt'")
       await client.end()
+    },
+    query: async (text, values = []) => {
+      const { urls } = await startEmbedded(folder)
+      const client = new pg.Client({ connectionString: urls.owner })
+      await client.connect()
+      try {
+        return (await client.query(text, [...values])).rows
+      } finally {
+        await client.end()
+      }
     },
     remove: async () => {
       await stop()
