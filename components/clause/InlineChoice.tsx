@@ -23,7 +23,14 @@ export function InlineChoice({
   const t = useTranslations('clause')
   const name = useId()
   const chosen = optionOf(facts, inline.choice)
-  const label = facts.choices.get(inline.choice)?.label[ui] ?? inline.choice
+  const declared = facts.choices.get(inline.choice)
+  const label = declared?.label[ui] ?? inline.choice
+  // Words with holes in them say little to those who listen: what the alternative is comes first.
+  const nameOf = ({ id, content }: (typeof inline.options)[number]): string => {
+    const words = plainInlines(facts, content)
+    const hasGap = content.some((one) => one.type === 'field' && valuesOf(facts, one.field).length === 0)
+    return hasGap ? `${declared?.options.find((one) => one.id === id)?.label[ui]}: ${words}` : words
+  }
   return (
     <BothValues
       fact={inline.choice}
@@ -47,7 +54,7 @@ export function InlineChoice({
               checked={option.id === chosen}
               disabled={!canWrite}
               onChange={() => answer(inline.choice, option.id)}
-              aria-label={plainInlines(facts, option.content)}
+              aria-label={nameOf(option)}
             />
             <span>{option.id === chosen ? show(option.content) : plainInlines(facts, option.content)}</span>
           </label>

@@ -1,3 +1,4 @@
+import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { type Facts, holds, optionOf, spelled, valuesOf } from '#lib/templates/facts.ts'
 import { formatValue } from '#lib/templates/format-value.ts'
 import type { TBlock, TInline } from '#lib/templates/template.ts'
@@ -27,7 +28,9 @@ function plainInline(facts: Facts, inline: TInline): string {
 function plainField(facts: Facts, fact: string): string {
   const [value] = valuesOf(facts, fact)
   const field = facts.fields.get(fact)
-  return field && value !== undefined ? formatValue(field, value, facts.draft.language) : '…'
+  if (!field) return '…'
+  const { language } = facts.draft
+  return value === undefined ? `[${midSentence(field.label[language])}]` : formatValue(field, value, language)
 }
 
 export const plainBlocks = (facts: Facts, blocks: readonly TBlock[]): string =>

@@ -1,13 +1,12 @@
 'use client'
 import { Button } from '@navikt/ds-react/Button'
-import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
-import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { TextField } from '@navikt/ds-react/TextField'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import type { DeadlineField } from '#lib/agreements/deadline-input.ts'
 import { NativeField } from '../forms/NativeField.tsx'
+import { Refused } from '../forms/Refused.tsx'
 import { ChooseOne } from '../hearing/ChooseOne.tsx'
 import styles from './Deadlines.module.css'
 import type { DeadlineAction, DeadlineAnswer } from './deadline-action.ts'
@@ -63,29 +62,18 @@ function Fields({ answer, start, choices }: Props & { answer: DeadlineAnswer | n
   )
 }
 
-/** Why it was not stored, with a way to each field. Whoever pressed is led here. */
 function Answer({ answer }: { answer: DeadlineAnswer | null }) {
   const t = useTranslations('deadlineForm')
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) told.current?.focus()
-  }, [answer])
   if (!answer) return null
-  if (answer.failure)
-    return (
-      <LocalAlert status="error" role="alert" ref={told} tabIndex={-1}>
-        <LocalAlert.Header>
-          <LocalAlert.Title>{t(`failure.${answer.failure}`)}</LocalAlert.Title>
-        </LocalAlert.Header>
-      </LocalAlert>
-    )
   return (
-    <ErrorSummary heading={t('summary')} ref={told}>
-      {Object.entries(answer.problems).map(([name, problem]) => (
-        <ErrorSummary.Item key={name} href={`#frist-${name}`}>
-          {t(`problem.${problem}`)}
-        </ErrorSummary.Item>
-      ))}
-    </ErrorSummary>
+    <Refused
+      answer={answer}
+      failure={answer.failure && t(`failure.${answer.failure}`)}
+      summary={t('summary')}
+      problems={Object.entries(answer.problems).map(([name, problem]) => ({
+        field: `frist-${name}`,
+        words: t(`problem.${problem}`),
+      }))}
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { Button } from '@navikt/ds-react/Button'
 import Link from 'next/link'
+import type { SetDeadline } from '#lib/agreements/deadline-view.ts'
 import styles from './Deadlines.module.css'
-import type { DeadlinesProps, SetDeadline } from './deadline-props.ts'
+import type { DeadlinesProps } from './deadline-props.ts'
 import { useDeadlineWords } from './use-deadline-words.ts'
 
 type Props = DeadlinesProps & { deadline: SetDeadline }

@@ -18,7 +18,7 @@ export function useWaiting(agreement: OfficeAgreement, mayDecide: boolean) {
     t: words.t,
     tasksOf: (partyId: string): readonly WaitingTask[] =>
       (agreement.waiting.find((one) => one.partyId === partyId)?.rows ?? []).map((row) =>
-        'clause' in row ? clauseTask(row, partyId, words) : wholeTask(row, words),
+        'count' in row ? clauseTask(row, partyId, words) : wholeTask(row, words),
       ),
     /** What is left to fill in, for those who write on behalf of both. */
     toFillIn: (): readonly WaitingTask[] =>
@@ -57,7 +57,7 @@ function useWords(agreement: OfficeAgreement, mayDecide: boolean) {
 }
 
 type Words = ReturnType<typeof useWords>
-type ClauseRow = Extract<WaitingRow, { clause: ClauseName }>
+type ClauseRow = Extract<WaitingRow, { count: number }>
 
 const clauseTask = (row: ClauseRow, partyId: string, words: Words): WaitingTask => {
   const { t, party, at, name, base } = words
@@ -76,17 +76,17 @@ const clauseTask = (row: ClauseRow, partyId: string, words: Words): WaitingTask 
 }
 
 const wholeTask = (row: Exclude<WaitingRow, ClauseRow>, words: Words): WaitingTask => {
-  const { t, who, version, party, base } = words
+  const { t, who, version, party, name, base } = words
   const href = `${base}/klar`
   if (row.code === 'approve') return { key: row.code, ...approval(row, words), href }
   if (row.code === 'sign')
     return { key: row.code, title: t('sign'), why: t('signWhy', { number: version }), href }
   if (row.code === 'answer-proposal')
     return {
-      key: row.code,
-      title: t('proposals', { count: row.count }),
-      why: t('proposalsWhy'),
-      href: `${base}/forslag`,
+      key: `${row.code} ${row.proposal}`,
+      title: t.rich('answer-proposal', { clause: () => name(row.clause) }),
+      why: t('proposalsWhy', { party: party(row.askedBy) }),
+      href: `${base}/forslag/${row.proposal}`,
     }
   if (row.code === 'confirm-signed')
     return {

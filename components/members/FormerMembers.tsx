@@ -1,5 +1,5 @@
+import type { MembersView } from '#lib/access/members-view.ts'
 import styles from './Members.module.css'
-import type { MembersView } from './members-view.ts'
 import { useMemberWords } from './use-member-words.ts'
 
 /** Who was here before, or was something else: what they did stands in their name. */

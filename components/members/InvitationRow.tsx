@@ -1,10 +1,10 @@
+import type { OpenInvitation } from '#lib/access/members-view.ts'
 import styles from './Members.module.css'
 import type { InvitationActs } from './member-action.ts'
-import type { Invited } from './members-view.ts'
 import { PressMember } from './PressMember.tsx'
 import { useMemberWords } from './use-member-words.ts'
 
-type Props = { office: string; invitation: Invited; acts: InvitationActs }
+type Props = { office: string; invitation: OpenInvitation; acts: InvitationActs }
 
 /** Somebody who has not answered yet. Only the party that sent it sends it again or takes it back. */
 export const InvitationRow = ({ office, invitation, acts }: Props) => {

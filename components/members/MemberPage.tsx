@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { MembersView, MemberView } from '#lib/access/members-view.ts'
 import { isDirector, rolesOn } from '#lib/agreements/role.ts'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -6,7 +7,6 @@ import { DeputyForm } from './DeputyForm.tsx'
 import styles from './Members.module.css'
 import type { MemberAct } from './member-action.ts'
 import { membersAddress } from './member-address.ts'
-import type { Member, MembersView } from './members-view.ts'
 import { PressMember } from './PressMember.tsx'
 import { RoleForm } from './RoleForm.tsx'
 import { useMemberWords } from './use-member-words.ts'
@@ -15,7 +15,7 @@ import { useRoleOptions } from './use-role-options.ts'
 export type MemberActs = Readonly<
   Record<'role' | 'remove' | 'ask' | 'unask' | 'appoint' | 'revoke', MemberAct>
 >
-type Props = { view: MembersView; member: Member; acts: MemberActs }
+type Props = { view: MembersView; member: MemberView; acts: MemberActs }
 
 /** One person, and what the reader may change about them. */
 export const MemberPage = (props: Props) => {

@@ -1,11 +1,11 @@
 import Link from 'next/link'
+import type { DeputyView, MembersView, MemberView } from '#lib/access/members-view.ts'
 import styles from './Members.module.css'
 import { mayChange } from './may-change.ts'
 import { memberAddress } from './member-address.ts'
-import type { DeputyView, Member, MembersView } from './members-view.ts'
 import { useMemberWords } from './use-member-words.ts'
 
-type Props = { member: Member; view: MembersView }
+type Props = { member: MemberView; view: MembersView }
 
 /** One person: what they are, since when, who acts for them. */
 export const MemberRow = ({ member, view }: Props) => {

@@ -1,4 +1,6 @@
+import type { MembersView } from '#lib/access/members-view.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import { Done as DoneNote } from '../forms/Done.tsx'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -9,7 +11,6 @@ import { MemberRow } from './MemberRow.tsx'
 import styles from './Members.module.css'
 import type { Done, InvitationActs } from './member-action.ts'
 import { inviteAddress } from './member-address.ts'
-import type { MembersView } from './members-view.ts'
 import { RoleList } from './RoleList.tsx'
 import { useMemberWords } from './use-member-words.ts'
 
@@ -30,11 +31,7 @@ export const MembersPage = ({ view, done, acts }: Props) => {
         {view.office.name}
       </HistoryBar>
       <Page title={title} lead={t('lead', { count: view.members.length })}>
-        {done && (
-          <p role="status" className={styles.done}>
-            {t(`done.${done}`)}
-          </p>
-        )}
+        {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
         {[...view.parties.filter(({ contracting }) => contracting), null].map((party) => (
           <Group key={party?.id ?? ''} party={party} view={view} acts={acts} />
         ))}

@@ -1,5 +1,5 @@
-import type { Member } from './members-view.ts'
+import type { MemberView } from '#lib/access/members-view.ts'
 
 /** Whether there is something about this person that the reader may change. */
-export const mayChange = ({ may }: Pick<Member, 'may'>): boolean =>
+export const mayChange = ({ may }: Pick<MemberView, 'may'>): boolean =>
   may['change-role'] || may.remove || may['ask-to-remove']

@@ -16,6 +16,8 @@ type Props = {
   party: string
   edition: number
   details: PartyDetails
+  /** What is known of the one who signs, where the party has not said it. */
+  suggested: Pick<PartyDetails, 'signatoryName' | 'signatoryTitle'> | null
 }
 
 /** What the own party says of itself. A plain form that works as it is. */
@@ -28,6 +30,7 @@ export function DetailsForm(props: Props) {
       <Told answer={answer} />
       <input type="hidden" name="agreement" value={props.agreement} />
       <input type="hidden" name="seen" value={seen} />
+      {props.suggested && !answer && <p className={styles.muted}>{t('suggested')}</p>}
       <Fields key={answer?.attempt ?? 0} {...props} answer={answer} />
       <Button type="submit" loading={isSending}>
         {t('save')}
@@ -52,14 +55,14 @@ function Told({ answer }: { answer: DetailsAnswer | null }) {
   )
 }
 
-function Fields({ details, answer }: Props & { answer: DetailsAnswer | null }) {
+function Fields({ details, suggested, answer }: Props & { answer: DetailsAnswer | null }) {
   const t = useTranslations('partyDetailsForm')
   const field = (name: DetailsField) => {
     const problem = answer?.problems[name]
     return {
       id: `part-${name}`,
       name,
-      defaultValue: answer?.words[name] ?? details[name] ?? '',
+      defaultValue: answer?.words[name] ?? { ...details, ...suggested }[name] ?? '',
       error: problem && t(`problem.${problem}`),
     }
   }
@@ -80,13 +83,15 @@ function Fields({ details, answer }: Props & { answer: DetailsAnswer | null }) {
         <Radio value="delegation">{t('delegation')}</Radio>
         <Radio value="decision">{t('decision')}</Radio>
       </RadioGroup>
-      <TextField
-        {...field('authorityText')}
-        label={t('authorityText')}
-        description={t('authorityTextHelp')}
-        autoComplete="off"
-      />
-      <NativeField {...field('authorityOn')} label={t('authorityOn')} />
+      <div className={styles.delegated}>
+        <TextField
+          {...field('authorityText')}
+          label={t('authorityText')}
+          description={t('authorityTextHelp')}
+          autoComplete="off"
+        />
+        <NativeField {...field('authorityOn')} label={t('authorityOn')} />
+      </div>
     </>
   )
 }

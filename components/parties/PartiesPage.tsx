@@ -4,6 +4,7 @@ import type { PartyDetails } from '#lib/agreements/party-details.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { headingText } from '#lib/templates/clause-names.ts'
+import { Done } from '../forms/Done.tsx'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { membersAddress } from '../members/member-address.ts'
 import { Page } from '../ui/Page.tsx'
@@ -24,11 +25,7 @@ export const PartiesPage = ({ view, act }: Props) => {
         {view.office}
       </HistoryBar>
       <Page title={t('title')} lead={t('lead')}>
-        {view.hasSaved && (
-          <p role="status" className={styles.done}>
-            {t('saved')}
-          </p>
-        )}
+        {view.hasSaved && <Done>{t('saved')}</Done>}
         {!view.isOpen && <p className={styles.muted}>{t('closed')}</p>}
         <div className={styles.cards}>
           {view.parties.map((one) => (
@@ -62,7 +59,7 @@ export const PartiesPage = ({ view, act }: Props) => {
 const Card = ({ agreement, one, act }: { agreement: string; one: PartyView; act: DetailsAct }) => {
   const t = useTranslations('partyDetails')
   const language = asLanguage(useLocale())
-  const { party, details, told, mayEdit, edition } = one
+  const { party, details, told, mayEdit, edition, suggested } = one
   const id = `part-${party.id}`
   return (
     <section className={styles.card} aria-labelledby={id}>
@@ -78,6 +75,7 @@ const Card = ({ agreement, one, act }: { agreement: string; one: PartyView; act:
           party={party.id}
           edition={edition}
           details={details}
+          suggested={suggested}
         />
       ) : (
         <Facts details={details} />

@@ -8,6 +8,8 @@ export type PartyView = {
   edition: number
   told: { name: string; at: Date } | null
   mayEdit: boolean
+  /** What is known of the one who signs, as long as the party has said nothing itself. */
+  suggested: Pick<PartyDetails, 'signatoryName' | 'signatoryTitle'> | null
 }
 
 /** A title that stands in the text itself, where it is asked for. */

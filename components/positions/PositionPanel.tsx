@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PartyPosition } from '#lib/agreements/positions.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import { plainInline } from '#lib/document/plain-content.ts'
 import { SideColumn } from '../clause/SideColumn.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import { Lapses } from './Lapses.tsx'
@@ -30,6 +31,7 @@ export function PositionPanel({ agreement, view, part, clause, actions }: PanelP
         <h2 id={POSITIONS_TITLE_ID} tabIndex={-1}>
           {t(own?.contracting ? 'title' : 'titleOwners', about)}
         </h2>
+        <Asked agreement={agreement} view={view} />
         <Lapses agreement={agreement} view={view} language={clause.language} />
         {now.parties.map((position) => (
           <Row key={position.partyId} position={position} view={view}>
@@ -51,7 +53,44 @@ export function PositionPanel({ agreement, view, part, clause, actions }: PanelP
         <Onwards agreement={agreement} view={view} clause={clause.key} />
         <WhyNot view={view} />
       </div>
+      <NextWaiting agreement={agreement} view={view} clause={clause.key} />
     </SideColumn>
+  )
+}
+
+/** Whoever has been asked about another wording answers that first: what one means of the text comes after. */
+function Asked({ agreement, view: { asked, parties } }: { agreement: string; view: PositionsView }) {
+  const t = useTranslations('positions')
+  const words = usePositionWords(parties)
+  const by = parties.find(({ id }) => id === asked?.partyId)
+  if (!asked || !by) return null
+  return (
+    <p className={styles.asked}>
+      {t('asked', { party: words.party(by) })}{' '}
+      <Link href={`/avtaler/${agreement}/forslag/${asked.id}`} prefetch={false}>
+        {t('answerProposal')}
+      </Link>
+    </p>
+  )
+}
+
+type PlaceProps = { agreement: string; view: PositionsView; clause: string }
+
+/** On a phone, where the answer covers the text: the way on lies under the thumb that gave it. */
+function NextWaiting({ agreement, view, clause }: PlaceProps) {
+  const t = useTranslations('positions')
+  const { next, reader } = view
+  const own = view.positions
+    .find((one) => one.clause === clause)
+    ?.parties.find(({ partyId }) => partyId === reader.party?.id)
+  if (!next || !own || own.status === 'none' || own.status === 'changed-since') return null
+  return (
+    <Link href={`/avtaler/${agreement}/${next.key}`} prefetch={false} className={styles.next}>
+      {t('next')}
+      <b>
+        {next.number} {plainInline(next.heading).replaceAll('/', '/\u200b')}
+      </b>
+    </Link>
   )
 }
 
@@ -102,7 +141,7 @@ function WhyNot({ view: { reader, state } }: { view: PositionsView }) {
 }
 
 /** Where a disagreement can go on, for those who follow it. */
-const Onwards = ({ agreement, view, clause }: { agreement: string; view: PositionsView; clause: string }) => {
+const Onwards = ({ agreement, view, clause }: PlaceProps) => {
   const t = useTranslations('positions')
   const { role, party } = view.reader
   const now = view.positions.find((one) => one.clause === clause)

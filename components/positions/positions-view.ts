@@ -1,6 +1,7 @@
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { ClausePositions, PositionRow } from '#lib/agreements/positions.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
+import type { AskedProposal } from '#lib/agreements/whose-turn.ts'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import type { Changer, PositionActions } from './position-action.ts'
 import type { WordChange } from './seen-change.ts'
@@ -21,6 +22,8 @@ export type PositionsView = {
   reader: { id: string; role: Role; party: Party | null; mayAnswer: boolean }
   /** The next clause that waits for the reader. */
   next: ResolvedClause | null
+  /** Another wording that the reader's party has been asked about. */
+  asked: AskedProposal | null
 }
 
 export type PanelProps = {

@@ -22,6 +22,8 @@ type Props = {
   now: Date
   /** The agreement as it was at a point: no draft to fill in or to take out, and told so at the top. */
   past?: { bar: ReactNode; notice: ReactNode; version: string }
+  /** For whoever reads it to approve it. */
+  approval?: { above: ReactNode | undefined; below: ReactNode } | undefined
 }
 type BarProps = Pick<Props, 'agreementId' | 'document'> & { draft: boolean }
 
@@ -71,7 +73,7 @@ const Notice = ({ missing, draft }: { missing: number; draft: boolean }) => {
 const NO_GAPS: GapNumbers = { byFact: new Map(), count: 0, anchors: new Set() }
 
 /** The whole agreement with its annexes as it will be printed. No JavaScript is needed to read it. */
-export const ReadingView = ({ agreementId, document, now, past }: Props) => {
+export const ReadingView = ({ agreementId, document, now, past, approval }: Props) => {
   const { language } = document
   const gaps = past ? NO_GAPS : numberGaps(document)
   const draft = !past && isUnfinished(document)
@@ -86,7 +88,7 @@ export const ReadingView = ({ agreementId, document, now, past }: Props) => {
       <div className={styles.view}>
         <Contents document={document} paper={paper} layout="side" />
         <main id={MAIN_ID} tabIndex={-1} className={styles.stack}>
-          {past?.notice ?? <Notice missing={gaps.count} draft={draft} />}
+          {past?.notice ?? approval?.above ?? <Notice missing={gaps.count} draft={draft} />}
           {!past && <SearchForm agreement={agreementId} className={styles.search} />}
           <Contents document={document} paper={paper} layout="folded" />
           <div className={styles.sheets} lang={LANGUAGE_TAG[language]} data-draft={draft || undefined}>
@@ -99,6 +101,7 @@ export const ReadingView = ({ agreementId, document, now, past }: Props) => {
               <PartSheets key={part.template} part={part} paper={paper} head={head} />
             ))}
           </div>
+          {approval?.below}
         </main>
       </div>
     </>

@@ -9,8 +9,6 @@ import styles from './Reading.module.css'
 export type SheetHead = {
   title: string
   version: string
-  /** On a page that has a title of its own. */
-  isWithin?: boolean
 }
 type SheetProps = { head: SheetHead; label: string; title?: boolean; children: ReactNode }
 
@@ -28,7 +26,7 @@ const TitleSheet = ({ part, paper, head }: { part: ResolvedPart; paper: Paper; h
   <Sheet head={head} label={part.title} title>
     <div className={styles.titlePage}>
       {paper.draft && <p className={styles.stamp}>{paper.t('draft')}</p>}
-      {head.isWithin ? <h2>{part.title}</h2> : <h1>{part.title}</h1>}
+      <h1>{part.title}</h1>
       <Blocks blocks={part.front} paper={paper} under={1} />
     </div>
   </Sheet>

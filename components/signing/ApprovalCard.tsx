@@ -3,22 +3,20 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ApprovalRow, PartyApproval } from '#lib/agreements/approvals.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
-import { ApproveForm } from './ApproveForm.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import styles from './Signing.module.css'
 import { SigningForm } from './SigningForm.tsx'
-import { shortCode } from './short-code.ts'
 import type { SigningActions } from './signing-action.ts'
 import type { SigningView } from './signing-view.ts'
 import { useActingRole } from './use-acting-role.ts'
-import { useApproveTexts, useFailureTexts } from './use-approve-texts.ts'
+import { useFailureTexts } from './use-approve-texts.ts'
 import { useSigningWords } from './use-signing-words.tsx'
-import { WholeText } from './WholeText.tsx'
 
 type Props = { view: SigningView; actions: SigningActions }
 
-/** Both owners, equally large: who may approve, who has, and what. The own party's director approves here. */
+/** Both owners, equally large: who may approve, who has, and what. The own party's director is led to the text. */
 export const ApprovalCard = ({ view, actions }: Props) => {
   const words = useSigningWords(view)
   const { t } = words
@@ -133,7 +131,6 @@ const useApprover = (): ((last: ApprovalRow) => string) => {
 /** What the reader may do about it, or in words why nothing. */
 const Own = ({ view, actions }: Props) => {
   const { t } = useSigningWords(view)
-  const texts = useApproveTexts(view)
   const failures = useFailureTexts()
   const isReady = view.gate.items.length === 0
   const own = view.approvals.find(({ partyId }) => partyId === view.party?.id)
@@ -146,21 +143,16 @@ const Own = ({ view, actions }: Props) => {
         <p>{why}</p>
       </>
     )
-  const isOpen = isReady && !isGiven
   return (
     <>
-      {isOpen && <ToRead view={view} />}
-      <p className={styles.terms}>{t(isOpen ? 'approval.means' : 'approval.both')}</p>
+      <p className={styles.terms}>{t('approval.both')}</p>
       {!isReady && <p>{t('approval.why.open')}</p>}
-      <ApproveForm
-        agreement={view.agreement.id}
-        seen={view.seen}
-        action={actions.approve}
-        isOpen={isOpen}
-        isGiven={isGiven}
-        texts={texts}
-        language={view.content.document.language}
-      />
+      {isReady && !isGiven && (
+        <>
+          <p>{t('approval.where')}</p>
+          <LinkButton href={`/avtaler/${view.agreement.id}/les`}>{t('approval.readAndApprove')}</LinkButton>
+        </>
+      )}
       <SigningForm
         action={actions.withdraw}
         fields={{ agreement: view.agreement.id }}
@@ -171,29 +163,6 @@ const Own = ({ view, actions }: Props) => {
         failures={failures}
       />
     </>
-  )
-}
-
-/** The text itself on this very page: what is approved is what stands here. */
-const ToRead = ({ view }: { view: SigningView }) => {
-  const { t, at } = useSigningWords(view)
-  return (
-    <div className={styles.read}>
-      <h3>{t('approval.read')}</h3>
-      <p>
-        {t('approval.lastChanged', at(view.updatedAt))}{' '}
-        {t('approval.code', { code: shortCode(view.seen.hash) })}
-      </p>
-      <details>
-        <summary>{t('approval.whole')}</summary>
-        <WholeText agreement={view.agreement.id} document={view.content.document} />
-      </details>
-      <p>
-        <Link href={`/avtaler/${view.agreement.id}/les`} prefetch={false}>
-          {t('approval.readWhole')}
-        </Link>
-      </p>
-    </div>
   )
 }
 

@@ -24,8 +24,6 @@ type Props = {
   action: ApproveAction
   /** The gate is empty, and the own party has not approved this text. */
   isOpen: boolean
-  /** The own party has approved this text. */
-  isGiven: boolean
   texts: ApproveTexts
   /** Of the agreement. */
   language: Language
@@ -35,8 +33,8 @@ const noChange = () => () => {}
 const isHere = (): boolean => true
 const isNotHere = (): boolean => false
 
-/** Approving the whole: a question that names who, and exactly what. What came of it stays until the next attempt. */
-export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, language }: Props) {
+/** Approving the whole: a question that names who, and exactly what. It leads on; why it did not stays until the next attempt. */
+export function ApproveForm({ agreement, seen, action, isOpen, texts, language }: Props) {
   const [answer, send, isSending] = useActionState(action, null)
   const [isAsking, ask] = useState(false)
   // What one had before one's eyes when the page was opened, or was last told that it is another: a page that is fetched
@@ -56,10 +54,7 @@ export function ApproveForm({ agreement, seen, action, isOpen, isGiven, texts, l
   return (
     <>
       <div ref={told} tabIndex={-1} className={styles.answer}>
-        {answer?.ok === false && <ApproveRefused {...{ answer, agreement, texts, language }} />}
-        <p role="status" className={styles.told}>
-          {answer?.ok && isGiven && texts.given}
-        </p>
+        {answer && <ApproveRefused {...{ answer, agreement, texts, language }} />}
       </div>
       {isOpen && !isLive && (
         <details className={styles.question}>
@@ -109,6 +104,7 @@ const Question = ({ texts }: Pick<Props, 'texts'>) => (
     <p>{texts.who}</p>
     <p>{texts.means}</p>
     <p>{texts.follows}</p>
+    {texts.changed && <p>{texts.changed}</p>}
     <p>{texts.code}</p>
   </>
 )

@@ -5,8 +5,7 @@ import type { ApproveTexts } from './approve-texts.ts'
 import { ChangedClauses } from './ChangedClauses.tsx'
 import type { ApproveAnswer } from './signing-action.ts'
 
-type Refused = Extract<ApproveAnswer, { ok: false }>
-type Props = { answer: Refused; agreement: string; texts: ApproveTexts; language: Language }
+type Props = { answer: ApproveAnswer; agreement: string; texts: ApproveTexts; language: Language }
 
 /** Nothing was approved, and why: word by word where the text is another than the one that was read. */
 export function ApproveRefused({ answer, agreement, texts, language }: Props) {
@@ -23,12 +22,12 @@ export function ApproveRefused({ answer, agreement, texts, language }: Props) {
   )
 }
 
-const titleOf = ({ error }: Refused, texts: ApproveTexts): string => {
+const titleOf = ({ error }: ApproveAnswer, texts: ApproveTexts): string => {
   if (error === 'text-changed') return texts.refused
   return error === 'not-ready' ? texts.notYet : texts.failures[error]
 }
 
-type ChangedProps = Props & { answer: Extract<Refused, { error: 'text-changed' }> }
+type ChangedProps = Props & { answer: Extract<ApproveAnswer, { error: 'text-changed' }> }
 
 const Changed = ({ answer, agreement, texts, language }: ChangedProps) => {
   if (!answer.isKnown) return <p>{texts.refusedUnknown}</p>

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef } from 'react'
 
-/** When the agreement has been frozen, or opened again, it is another page: whoever pressed is led to its heading. */
-export function FocusOnState({ state }: { state: string }) {
-  const last = useRef(state)
+/** When it has been approved, frozen or opened again, it is another page: whoever pressed is led to its heading. */
+export function FocusOnState({ state, isArriving }: { state: string; isArriving: boolean }) {
+  const last = useRef(isArriving ? '' : state)
   useEffect(() => {
     if (last.current === state) return
     last.current = state

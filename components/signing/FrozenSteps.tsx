@@ -7,18 +7,14 @@ import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
 import { ControlCode } from './ControlCode.tsx'
 import styles from './Signing.module.css'
-import type { SigningActions } from './signing-action.ts'
 import type { FrozenVersion, SigningView } from './signing-view.ts'
-import { Unlock } from './Unlock.tsx'
 import { useActingRole } from './use-acting-role.ts'
 import { useSigningWords } from './use-signing-words.tsx'
-
-type Props = { view: SigningView; actions: SigningActions }
 
 const inKilobytes = (size: number): number => Math.max(1, Math.round(size / 1000))
 
 /** The version both have approved: who and when, its code, the file, and what one does with it. */
-export const FrozenSteps = ({ view, actions }: Props) => {
+export const FrozenSteps = ({ view }: { view: SigningView }) => {
   const { t, list } = useSigningWords(view)
   const evidence = useTranslations('evidence')
   const version = view.versions.at(-1)
@@ -62,7 +58,6 @@ export const FrozenSteps = ({ view, actions }: Props) => {
           <SignedCopies view={view} number={number} />
         </Step>
       </ol>
-      {view.agreement.state === 'frozen' && <Unlock view={view} actions={actions} number={number} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Waiting } from '#lib/agreements/whose-turn.ts'
 import { RemindParty } from '../notices/RemindParty.tsx'
 import styles from './Signing.module.css'
 import type { SigningView } from './signing-view.ts'
@@ -12,7 +13,13 @@ type Props = {
 
 /** A word to each other party that the agreement waits for. */
 export const Reminders = ({ view, sent, action }: Props) => {
-  const { t, inSentence } = useSigningWords(view)
+  const { t, party, inSentence } = useSigningWords(view)
+  // Clauses stand in the list above; what concerns the whole stands nowhere else.
+  const what = (items: readonly Waiting[], id: string): string => {
+    const whole = items.flatMap((item) => ('clause' in item ? [] : [item.code]))
+    if (whole.length < items.length) return t('remindOf', { party: party(id), count: items.length })
+    return whole.map((code) => t(`remindTo.${code}`, { party: inSentence(id) })).join(' ')
+  }
   const waited = view.turn.parties.filter(
     ({ partyId, items }) => items.length > 0 && partyId !== view.party?.id,
   )
@@ -22,7 +29,7 @@ export const Reminders = ({ view, sent, action }: Props) => {
       <h2 id="paaminnelser">{t('reminders')}</h2>
       {waited.map(({ partyId, items }) => (
         <div key={partyId}>
-          <p>{t('remindOf', { party: inSentence(partyId), count: items.length })}</p>
+          <p>{what(items, partyId)}</p>
           <RemindParty
             agreement={view.agreement.id}
             party={partyId}

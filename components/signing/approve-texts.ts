@@ -14,7 +14,7 @@ export type ApproveTexts = Readonly<
     | 'code'
     | 'confirm'
     | 'cancel'
-    | 'given'
+    | 'changed'
     | 'refused'
     | 'refusedWhy'
     | 'refusedUnknown'

@@ -22,8 +22,8 @@ export type ChangedClause = {
   change: SeenChange
 }
 
+/** Why it was not approved: whoever did is led on. */
 export type ApproveAnswer =
-  | { ok: true }
   | { ok: false; error: SigningFailure | 'not-ready' }
   /** `changes`: the first of them; `more`: how many are left out. `seq`: what had been seen. */
   | {
@@ -50,7 +50,6 @@ export type CheckAnswer =
 export type CheckAction = (last: CheckAnswer | null, form: FormData) => Promise<CheckAnswer>
 
 export type SigningActions = {
-  approve: ApproveAction
   withdraw: SigningAction
   askToUnlock: SigningAction
   withdrawRequest: SigningAction

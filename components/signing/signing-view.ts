@@ -2,7 +2,7 @@ import type { Permissions } from '#lib/access/can.ts'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { AnnexHash, PartyApproval, UnlockRow } from '#lib/agreements/approvals.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
-import type { Turn } from '#lib/agreements/whose-turn.ts'
+import type { AskedProposal, Turn } from '#lib/agreements/whose-turn.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import type { Draft } from '#lib/document/draft.ts'
 import type { Gate } from '#lib/gate/gate.ts'
@@ -65,6 +65,8 @@ export type SigningView = {
   parties: readonly Party[]
   gate: Gate
   turn: Turn
+  /** Other wordings that wait for an answer; none for those who are not told of them. */
+  proposals: readonly AskedProposal[]
   approvals: readonly PartyApproval[]
   approvers: readonly { partyId: string; people: readonly Approver[] }[]
   /** What the parties say of themselves. */

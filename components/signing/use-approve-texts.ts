@@ -15,7 +15,6 @@ const SAME = [
   'means',
   'confirm',
   'cancel',
-  'given',
   'refused',
   'refusedWhy',
   'refusedUnknown',
@@ -30,14 +29,8 @@ const SAME = [
 ] as const
 
 /** What the dialog says about this person, this party and this text. */
-export function useApproveTexts({
-  role,
-  deputyFor,
-  party,
-  reader,
-  seen,
-  approvals,
-}: SigningView): ApproveTexts {
+export function useApproveTexts(view: SigningView): ApproveTexts {
+  const { role, deputyFor, party, reader, seen, approvals } = view
   const signing = useTranslations('signing')
   const t = useTranslations('signing.approval')
   const roleWord = useActingRole()
@@ -54,6 +47,9 @@ export function useApproveTexts({
       name: reader.name,
     }),
     follows: t(isLast ? 'confirmLast' : 'confirmFirst'),
+    changed: view.since.some(({ changes }) => changes.length > 0)
+      ? t('confirmChanged', { count: Math.max(...view.since.map(({ changes }) => changes.length)) })
+      : '',
     code: t('code', { code: shortCode(seen.hash) }),
     failures: useFailureTexts(),
   }

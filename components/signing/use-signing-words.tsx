@@ -44,12 +44,6 @@ export function useSigningWords({ parties, content }: Pick<SigningView, 'parties
         </>
       )
     },
-    /** «3.2», «Vedlegg 1, punkt 2:», in front of something that is missing there. */
-    short: (key: string): string => {
-      const { annex, number, heading } = of(key)
-      if (annex !== null) return t('clause.annexShort', { annex, number: number ?? heading })
-      return number ?? `${heading}:`
-    },
     /** «punkt 3.2», «punkt 2 i vedlegg 1». */
     place: (key: string): string => {
       const { annex, number, heading } = of(key)

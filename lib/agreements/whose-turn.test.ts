@@ -24,6 +24,7 @@ const turn = (change: Partial<TurnInput>) =>
     state: 'draft',
     parties: PARTIES,
     positions: [],
+    proposals: [],
     incomplete: new Set(),
     open: 1,
     approvals: approvals('none', 'none'),
@@ -48,6 +49,16 @@ describe('what waits for each party', () => {
       ['kommune', ['answer-again 3.2']],
       ['nav', []],
     ]))
+  test('another wording that one of them proposes: the other answers it, and the clause waits for nothing else', () => {
+    const proposals = [{ id: 'p', clause: '3.2', partyId: 'nav' }]
+    for (const kommune of ['none', 'changed-since', 'disagree'] as const)
+      expect(
+        waiting({ positions: [clause('3.2', kommune, 'none'), clause('6.0', 'none', 'agreed')], proposals }),
+      ).toEqual([
+        ['kommune', ['answer-proposal 3.2', 'take-position 6.0']],
+        ['nav', []],
+      ])
+  })
   test('both must talk about what one disagrees with, once both have answered', () => {
     expect(waiting({ positions: [clause('6.0', 'disagree', 'agreed')] })).toEqual([
       ['kommune', ['discuss 6.0']],

@@ -4,6 +4,8 @@ import type { PartyApproval, UnlockRow } from './approvals.ts'
 import type { ClausePositions, PartyPosition } from './positions.ts'
 
 export type Waiting =
+  /** Another wording of the clause, that the party has been asked about. */
+  | { code: 'answer-proposal'; clause: string; proposal: AskedProposal }
   /** The party had a position, and the text is another now. */
   | { code: 'answer-again'; clause: string; last: PartyPosition['last'] }
   /** The party has not said what it means. `others`: what the others mean. */
@@ -16,6 +18,9 @@ export type Waiting =
   | { code: 'sign' }
   /** A signed file is there, and the party has not said that it is signed by them. */
   | { code: 'confirm-signed' }
+
+/** Another wording that one party has shared, and nobody has answered. */
+export type AskedProposal = { id: string; clause: string; partyId: string }
 
 export type Turn = {
   /** In the parties' order; empty `items`: nothing waits for this party. */
@@ -31,6 +36,8 @@ export type TurnInput = {
   /** The contracting ones. */
   parties: readonly { id: string }[]
   positions: readonly ClausePositions[]
+  /** Those that the reader is told of. */
+  proposals: readonly AskedProposal[]
   /** Clauses with something missing. */
   incomplete: ReadonlySet<string>
   /** How many things the gate still lists. */
@@ -53,6 +60,7 @@ export const whoseTurn = (input: TurnInput): Turn => ({
 const waitingFor = (input: TurnInput, partyId: string): readonly Waiting[] => {
   if (input.state === 'draft')
     return [
+      ...input.proposals.flatMap((one) => proposalTurn(input, one, partyId)),
       ...input.positions.flatMap((one) => positionTurn(input, one, partyId)),
       ...approvalTurn(input, partyId),
     ]
@@ -64,14 +72,20 @@ const signTurn = ({ signedFiles, signedBy }: TurnInput, partyId: string): Waitin
   return [{ code: signedFiles > 0 ? 'confirm-signed' : 'sign' }]
 }
 
+const proposalTurn = ({ parties }: TurnInput, proposal: AskedProposal, partyId: string): Waiting[] =>
+  proposal.partyId !== partyId && parties.some(({ id }) => id === partyId)
+    ? [{ code: 'answer-proposal', clause: proposal.clause, proposal }]
+    : []
+
+/** As long as another wording of the clause waits for an answer, nothing else about it waits. */
 const positionTurn = (
-  { incomplete }: TurnInput,
+  { incomplete, proposals }: TurnInput,
   { clause, parties }: ClausePositions,
   partyId: string,
 ): Waiting[] => {
   const own = parties.find((party) => party.partyId === partyId)
   const others = parties.filter((party) => party.partyId !== partyId)
-  if (!own || incomplete.has(clause)) return []
+  if (!own || incomplete.has(clause) || proposals.some((one) => one.clause === clause)) return []
   if (own.status === 'changed-since') return [{ code: 'answer-again', clause, last: own.last }]
   if (own.status === 'none') return [{ code: 'take-position', clause, others }]
   const everybodyAnswered = others.every(({ status }) => status !== 'none' && status !== 'changed-since')

@@ -4,9 +4,6 @@
  */
 import type { GateItem } from './gate-item.ts'
 
-export const GATE_GROUPS = ['fill', 'agree', 'hear', 'consider'] as const
-export type GateGroup = (typeof GATE_GROUPS)[number]
-
 type ItemOf<Code extends GateItem['code']> = Extract<GateItem, { code: Code }>
 
 export type GateRow =
@@ -16,36 +13,8 @@ export type GateRow =
   | { kind: 'annex-not-agreed'; annex: string; items: readonly ItemOf<'not-agreed'>[] }
   | { kind: 'other'; item: Exclude<GateItem, { code: 'unfilled' | 'not-agreed' }> }
 
-const GROUP: Readonly<Record<GateItem['code'], GateGroup>> = {
-  'party-missing': 'fill',
-  unfilled: 'fill',
-  'annex-missing': 'fill',
-  'annex-contradicts': 'fill',
-  'weak-point': 'agree',
-  'not-agreed': 'agree',
-  'hearing-missing': 'hear',
-  'political-missing': 'hear',
-  'prompts-unanswered': 'consider',
-}
-
-/** `annexes`: their templates. */
-export const gateRows = (
-  items: readonly GateItem[],
-  annexes: readonly string[],
-): readonly { group: GateGroup; rows: readonly GateRow[] }[] =>
-  GATE_GROUPS.map((group) => ({
-    group,
-    rows: rowsOf(
-      items.filter(({ code }) => GROUP[code] === group),
-      annexes,
-    ),
-  })).filter(({ rows }) => rows.length > 0)
-
-export const countGateRows = (items: readonly GateItem[], annexes: readonly string[]): number =>
-  gateRows(items, annexes).reduce((sum, { rows }) => sum + rows.length, 0)
-
-/** Each stands where the first of its items does. */
-const rowsOf = (items: readonly GateItem[], annexes: readonly string[]): readonly GateRow[] => {
+/** In the order one does it, each where the first of its items stands. `annexes`: their templates. */
+export const gateRows = (items: readonly GateItem[], annexes: readonly string[]): readonly GateRow[] => {
   const together = new Map<string, GateItem[]>()
   items.forEach((item, at) => {
     const key = keyOf(item, annexes) ?? `${at}`
@@ -53,6 +22,9 @@ const rowsOf = (items: readonly GateItem[], annexes: readonly string[]): readonl
   })
   return [...together.values()].flatMap((row) => rowOf(row, annexes))
 }
+
+export const countGateRows = (items: readonly GateItem[], annexes: readonly string[]): number =>
+  gateRows(items, annexes).length
 
 /** Items with the same key are one row. */
 const keyOf = (item: GateItem, annexes: readonly string[]): string | null => {

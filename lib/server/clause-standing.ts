@@ -6,7 +6,7 @@ import type { Actor } from '#lib/access/actor.ts'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import { type ClausePositions, positionsNow } from '#lib/agreements/positions.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
-import { whoseTurn } from '#lib/agreements/whose-turn.ts'
+import { type AskedProposal, type TurnInput, whoseTurn } from '#lib/agreements/whose-turn.ts'
 import type { ResolvedClause } from '#lib/document/content.ts'
 import { unfilled } from '#lib/gate/unfilled.ts'
 import { weakPoints } from '#lib/gate/weak-points.ts'
@@ -15,6 +15,7 @@ import { contractingParties } from './contracting-parties.ts'
 import { withActor } from './db.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { newestPositions } from './positions.ts'
+import { askedProposals } from './proposals.ts'
 
 export type ClauseStanding = {
   state: AgreementState
@@ -29,6 +30,8 @@ export type ClauseStanding = {
   reader: { id: string; role: Role; party: Party | null; mayAnswer: boolean }
   /** The next clause that waits for the reader's party, from the one that is shown and round again. */
   next: ResolvedClause | null
+  /** Another wording of the clause that the reader's party has been asked about. */
+  asked: AskedProposal | null
 }
 
 export const clauseStanding = async (
@@ -37,9 +40,10 @@ export const clauseStanding = async (
   clause: string,
 ): Promise<ClauseStanding> => {
   const { agreement, permissions, role, party, seq } = open
-  const { parties, rows } = await withActor(actor, async (tx) => ({
+  const { parties, rows, proposals } = await withActor(actor, async (tx) => ({
     parties: await contractingParties(tx, agreement.office.id),
     rows: await newestPositions(tx, agreement.id, permissions['read-notes']),
+    proposals: permissions.propose ? (await askedProposals(tx, [agreement.id]))(agreement.id) : [],
   }))
   const positions = positionsNow(open.clauses, parties, rows)
   return {
@@ -53,7 +57,10 @@ export const clauseStanding = async (
     ),
     seq,
     reader: { id: actor.userId, role, party, mayAnswer: permissions.position },
-    next: permissions.position ? nextWaiting(open, clause, waitingFor(open, parties, positions)) : null,
+    next: permissions.position
+      ? nextWaiting(open, clause, waitingFor(open, { parties, positions, proposals }))
+      : null,
+    asked: proposals.find((one) => one.clause === clause && one.partyId !== party?.id) ?? null,
   }
 }
 
@@ -79,14 +86,12 @@ const lapsedOn = async (
 
 const waitingFor = (
   { agreement, document, draft, party }: OpenDraft,
-  parties: readonly Party[],
-  positions: readonly ClausePositions[],
+  said: Pick<TurnInput, 'parties' | 'positions' | 'proposals'>,
 ): ReadonlySet<string> => {
   const missing = unfilled(document, weakPoints(document, draft))
   const turn = whoseTurn({
     state: agreement.state,
-    parties,
-    positions,
+    ...said,
     incomplete: new Set(missing.flatMap(({ clause }) => clause ?? [])),
     // What is said of the whole is said on other pages.
     open: missing.length,

@@ -1,6 +1,7 @@
 /** The people of an office, as one of them may see them. */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
-import { canMember, MEMBER_ACTIONS, type MemberAction } from '#lib/access/can-member.ts'
+import { canMember, MEMBER_ACTIONS } from '#lib/access/can-member.ts'
+import type { DeputyView, FormerMember, MembersView, MemberView } from '#lib/access/members-view.ts'
 import { isDirector, type Party, type Role } from '#lib/agreements/role.ts'
 import { askedToLeave } from './change-members.ts'
 import { now, today } from './clock.ts'
@@ -10,81 +11,6 @@ import { type MembershipToday, membershipsToday } from './memberships-today.ts'
 import { partiesOf } from './offices.ts'
 import { reachOffice } from './reach-office.ts'
 import { ok, type Result } from './result.ts'
-
-export type DeputyView = {
-  id: string
-  directorId: string
-  deputyId: string
-  director: string
-  deputy: string
-  /** `2026-07-01`. */
-  from: string
-  /** Last day, inclusive. */
-  to: string
-  isNow: boolean
-}
-
-export type MemberView = {
-  userId: string
-  name: string
-  /** What the person is when acting for nobody. */
-  role: Role
-  party: Party | null
-  since: Date
-  /** A guest's last day, inclusive. */
-  validTo: Date | null
-  /** Now and later; of a director: who acts for them, of others: whom they act for. */
-  deputies: readonly DeputyView[]
-  /** The parties that ask that the person leaves. */
-  askedBy: readonly string[]
-  may: Readonly<Record<MemberAction, boolean>>
-  isLastDirector: boolean
-}
-
-export type FormerMember = {
-  id: string
-  userId: string
-  name: string
-  role: Role
-  partyId: string | null
-  from: Date
-  to: Date
-}
-
-export type OpenInvitation = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  partyId: string | null
-  sentAt: Date
-  expiresAt: Date
-  hasExpired: boolean
-  inviter: string
-  /** Whether the reader's party sent it. */
-  isOwn: boolean
-}
-
-export type AnsweredByAnother = { id: string; invited: string; accepted: string }
-
-export type MembersView = {
-  /** `name`: «Nav Fossdal». */
-  office: { id: string; name: string }
-  agreements: readonly { id: string; state: string }[]
-  reader: string
-  /** Whom the reader speaks for. */
-  own: Party | null
-  /** As in the agreement; partner municipalities too. */
-  parties: readonly Party[]
-  members: readonly MemberView[]
-  former: readonly FormerMember[]
-  invitations: readonly OpenInvitation[]
-  /** Accepted by somebody of another name than was invited: the inviter sees who came. */
-  otherNames: readonly AnsweredByAnother[]
-  mayInvite: { own: boolean; neutral: boolean }
-  /** `2026-03-12`. */
-  today: string
-}
 
 export const openMembers = (asker: Actor, officeId: string): Promise<Result<MembersView, 'not-found'>> =>
   withActor(asker, async (tx) => {

@@ -1,5 +1,6 @@
 /** «Send påminnelse»: one polite word a day to a party that others wait for. */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
+import { can } from '#lib/access/can.ts'
 import { reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
 import { today } from './clock.ts'
@@ -42,7 +43,8 @@ export const remindParty = (
     if (!reached.ok) return reached
     const { officeId, state } = reached.value
     if (membershipAt(actor, officeId)?.party?.id === partyId) return fail('forbidden')
-    const standing = await readStanding(tx, reached.value, false)
+    const mayReadNotes = can(actor, 'read-notes', { office: officeId, state })
+    const standing = await readStanding(tx, reached.value, mayReadNotes)
     const turn = turnOf(state, standing).parties.find((one) => one.partyId === partyId)
     if (!turn) return fail('not-found')
     if (turn.items.length === 0) return fail('nothing-waits')

@@ -13,6 +13,7 @@ import { contractingParties } from './contracting-parties.ts'
 import { withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
 import { readLife } from './lifecycle.ts'
+import { knownSignatory } from './party-details.ts'
 import { fail, ok, type Result } from './result.ts'
 import { isOwn, type SignedFileRow, signedFilesOf } from './signed-files.ts'
 import { signingsOf } from './signings.ts'
@@ -35,6 +36,8 @@ export type SignedView = {
   party: Party | null
   reader: { id: string; name: string }
   permissions: Permissions
+  /** Who signs for that party, as far as it is known. */
+  signatory: { name: string; title: string } | null
   /** Newest first. */
   files: readonly SignedFileView[]
   signings: readonly SigningRow[]
@@ -57,6 +60,8 @@ export const openSigned = (
       select: { number: true, hash: true, frozenAt: true, document: true },
     })
     if (!version) return fail('not-frozen')
+    const party = membershipAt(actor, officeId)?.party ?? null
+    const may = permissions(actor, { office: officeId, state })
     const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { name: true } })
     const rows = await signedFilesOf(tx, agreementId, version.number)
     const personOf = await peopleBehind(
@@ -69,9 +74,10 @@ export const openSigned = (
       office: `Nav ${office.name}`,
       version: { ...version, document: JSON.parse(version.document) as ResolvedDocument },
       parties: await contractingParties(tx, officeId),
-      party: membershipAt(actor, officeId)?.party ?? null,
+      party,
+      signatory: may['confirm-signed'] && party ? await knownSignatory(tx, reached.value, party.id) : null,
       reader: { id: actor.userId, name: actor.name },
-      permissions: permissions(actor, { office: officeId, state }),
+      permissions: may,
       files: rows.map(({ retraction, ...row }) => ({
         ...row,
         by: personOf(row),

@@ -77,7 +77,7 @@ describe('what is missing', () => {
       texts: { 'prove/mal/egne': { writtenIn: 'nb' as const, content: markdownToText('Våre') } },
     }
     expect(missingIn(resolve(full))).toEqual([])
-    expect(text('mal', full)).toBe('Mål\nNavn | Sum\nFlere i arbeid | 1\u00a0234\u00a0567\u00a0kr\nVåre')
+    expect(text('mal', full)).toBe('Mål\nNavn: Flere i arbeid; Sum: 1\u00a0234\u00a0567\u00a0kr\nVåre')
   })
 })
 
@@ -97,7 +97,7 @@ describe('adapted wording', () => {
       wordings: { 'prove/mal': { writtenIn: 'nb' as const, content: markdownToText('Innledning') } },
       tables: { mal: [{ id: 'r', cells: { navn: ['X'] } }] },
     }
-    expect(text('mal', adapted)).toContain('Innledning\nMål\nNavn | Sum\nX')
+    expect(text('mal', adapted)).toContain('Innledning\nMål\nNavn: X')
     expect(clause('mal', adapted).missing).toMatchObject([{ reason: 'empty-text' }])
   })
   test('begins as the standard wording word for word', () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import { clauseOf, draftOf, expect, HOME, test } from './support/test.ts'
 
@@ -44,10 +45,7 @@ test('whose turn it is, from the one who approves to the one who is waited for',
     await state.clock.install()
     await state.goto('/')
     await expect(lead(state)).toHaveText('Avtalen for Nav Bjørkli er klar til godkjenning.')
-    await municipality.goto(`${draftOf(OFFICE)}/klar`)
-    await municipality.getByRole('button', { name: 'Godkjenn hele avtalen' }).click()
-    await municipality.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-    await expect(municipality.getByText('Godkjenningen er registrert.')).toBeVisible()
+    await approve(municipality, OFFICE)
     await comeBack(state)
     await expect(lead(state)).toHaveText(
       /^Kommunen godkjente avtalen \d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d – venter på Nav\.$/u,

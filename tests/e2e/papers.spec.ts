@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { wordFaults } from '#lib/export/testing/word-faults.ts'
 import { documentText, readWord } from '#lib/export/testing/word-tree.ts'
+import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import type { OfficeName } from './support/offices.ts'
 import { clauseOf, draftOf, expect, HOME, personOf, test } from './support/test.ts'
@@ -41,12 +42,7 @@ const freeze = async (visit: Visit, office: OfficeName): Promise<Page> => {
     await visit({ office, role: 'municipal_director' }),
     await visit({ office, role: 'state_director' }),
   ]
-  for (const page of pages) {
-    await page.goto(`${draftOf(office)}/klar`)
-    await page.getByRole('button', { name: 'Godkjenn hele avtalen' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
-  }
+  for (const page of pages) await approve(page, office)
   const [, last] = pages
   if (!last) throw new Error('nobody approved')
   return last
@@ -180,10 +176,7 @@ test('all of it in nynorsk, also on a phone', async ({ visit }) => {
     await expect(heading(page)).toHaveText('Partnarskapsavtale for Nav Kvitnes')
     await expectNynorsk(page)
     await expectAccessible(page)
-    await page.goto(`${draftOf('Kvitnes')}/klar`)
-    await page.getByRole('button', { name: 'Godkjenn heile avtalen' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await approve(page, 'Kvitnes')
   }
   const reader = await visit({ office: 'Kvitnes', role: 'reader', language: 'nn', options: PHONE })
   await reader.goto(`${draftOf('Kvitnes')}/versjon/1/bevis`)

@@ -135,6 +135,24 @@ test('with the keyboard alone: an answer is chosen, and the next clause that wai
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('tvist')
 })
 
+test('on a phone the next clause that waits lies at the foot of the sheet that one has answered in', async ({
+  visit,
+}) => {
+  const options = { viewport: { width: 390, height: 844 } }
+  const page = await visit({ office: 'Strandvik', role: 'state_director', language: 'nn', options })
+  await open(page, 'samhandling', 'Strandvik')
+  await page.getByRole('button', { name: 'Standpunkt', exact: true }).click()
+  const next = panel(page).getByRole('link', { name: /^Neste som ventar på deg/ })
+  await expect(next).toHaveCount(0)
+  await choose(page, 'Samd')
+  await send(page)
+  await expect(next).toBeInViewport({ ratio: 1 })
+  await expectNynorsk(page)
+  const before = page.url()
+  await next.click()
+  await expect(page).not.toHaveURL(before)
+})
+
 test('an answer must be chosen, and the words of a note that is not sent survive a reload', async ({
   visit,
 }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { approve, pressApprove } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import type { OfficeName } from './support/offices.ts'
 import { alert, fillIn, saveMark } from './support/steps.ts'
@@ -19,12 +20,6 @@ const toSigning = (office: OfficeName) => `${draftOf(office)}/klar`
 /** The same words in both languages. */
 const FROZEN = 'Avtalen er låst og klar til signering'
 
-const approve = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Godkjenn hei?le avtalen$/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
-}
-
 /** The bytes somebody gets by pressing it. */
 const download = async (page: Page, link: RegExp): Promise<Buffer> => {
   const downloading = page.waitForEvent('download')
@@ -38,30 +33,35 @@ test('each thing that is missing leads to the place where it is put right', asyn
   await expect(heading(page)).toHaveText(/^\d+ ting må på plass før dere kan signere$/)
   await expect(page.getByText('Du er Nav-leder. Det er eierne som godkjenner avtalen.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Godkjenn hele avtalen' })).toHaveCount(0)
-  const goals = page.getByRole('listitem').filter({ hasText: /^\d+3\.5 .* mangler/ })
-  await expect(goals).toContainText('Nav-leder')
+  const own = page.getByRole('region', { name: /^Venter på deg \d+$/ })
+  await expect(own.getByRole('link', { name: /^3\.5 .*Fyll inn/ })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Gå til punkt 2.1' }).first().click()
+  await page.getByRole('link', { name: /^2\.1 .*Fyll inn: adresse/ }).click()
   await expect(page.getByRole('textbox', { name: 'Adresse', exact: true })).toBeFocused()
 })
 
 test('an approval lapses with the text, and nobody approves what they have not read', async ({ visit }) => {
+  test.slow()
   const municipality = await visit({ office: 'Vardal', role: 'municipal_director' })
   await municipality.goto(toSigning('Vardal'))
   await expect(heading(municipality)).toHaveText('Avtalen er klar til godkjenning')
-  await test.step('the text one approves stands on the page', async () => {
-    await municipality.getByText('Vis hele teksten her').click()
+  await test.step('one approves below the text, and nowhere else', async () => {
+    await expect(municipality.getByRole('button', { name: 'Godkjenn hele avtalen' })).toHaveCount(0)
+    await municipality.getByRole('link', { name: 'Les og godkjenn avtalen' }).click()
     await expect(municipality.getByText('Eierne er enig om følgende gyldighetsperiode')).toBeVisible()
     await expectAccessible(municipality)
+    await municipality.getByRole('link', { name: 'Gå til godkjenningen' }).click()
+    await pressApprove(municipality)
   })
-  await approve(municipality)
   await expect(heading(municipality)).toHaveText('Kommunen har godkjent – venter på Nav')
+  await expect(heading(municipality)).toBeFocused()
   await expect(municipality.getByText('Godkjenningen er registrert.')).toBeVisible()
 
   const state = await visit({ office: 'Vardal', role: 'state_director' })
   await state.goto('/')
   await state.getByRole('link', { name: 'Godkjenn hele avtalen' }).click()
   await expect(heading(state)).toHaveText('Kommunen har godkjent – venter på Nav')
+  await state.getByRole('link', { name: 'Les og godkjenn avtalen' }).click()
 
   await test.step('the NAV leader changes a word meanwhile', async () => {
     const leader = await visit({ office: 'Vardal' })
@@ -69,11 +69,12 @@ test('an approval lapses with the text, and nobody approves what they have not r
     await fillIn(leader, 'Adresse', 'Nygata 7')
   })
   await test.step('what was read is not what stands there now', async () => {
-    await approve(state)
+    await pressApprove(state)
     await expect(alert(state)).toContainText('Ikke godkjent: teksten er endret etter at du åpnet siden')
     await expect(alert(state).locator('ins').first()).toContainText('Nygata')
-    await expect(heading(state)).toHaveText('2 ting må på plass før dere kan signere')
     await expectAccessible(state)
+    await state.getByRole('link', { name: 'Til signering', exact: true }).click()
+    await expect(heading(state)).toHaveText('2 ting må på plass før dere kan signere')
   })
   await test.step('and the other approval no longer stands', async () => {
     await municipality.reload()
@@ -85,18 +86,20 @@ test('an approval lapses with the text, and nobody approves what they have not r
 })
 
 test('both approve the same text, sign the same file, and open it only together', async ({ visit }) => {
+  test.slow()
   const municipality = await visit({ office: 'Fagerli', role: 'municipal_director' })
   const state = await visit({ office: 'Fagerli', role: 'state_director' })
-  await municipality.goto(toSigning('Fagerli'))
-  await approve(municipality)
+  await approve(municipality, 'Fagerli')
   await expect(heading(municipality)).toHaveText('Kommunen har godkjent – venter på Nav')
   await municipality.getByRole('button', { name: 'Trekk godkjenningen' }).click()
   await expect(heading(municipality)).toHaveText('Avtalen er klar til godkjenning')
-  await approve(municipality)
+  await approve(municipality, 'Fagerli')
   await expect(heading(municipality)).toHaveText('Kommunen har godkjent – venter på Nav')
 
   await test.step('by keyboard alone', async () => {
     await state.goto(toSigning('Fagerli'))
+    await state.getByRole('link', { name: 'Les og godkjenn avtalen' }).focus()
+    await state.keyboard.press('Enter')
     await state.getByRole('button', { name: 'Godkjenn hele avtalen' }).focus()
     await state.keyboard.press('Enter')
     await expect(state.getByRole('dialog')).toContainText('Fagerli state_director')
@@ -151,7 +154,7 @@ test('all of it in nynorsk, also on a phone', async ({ visit }) => {
     await page.goto(toSigning('Raudvik'))
     await expectNynorsk(page)
     await expectAccessible(page)
-    await approve(page)
+    await approve(page, 'Raudvik')
     await expect(heading(page)).toHaveText(
       role === 'state_director' ? FROZEN : 'Kommunen har godkjent – ventar på Nav',
     )

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import { saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
@@ -23,12 +24,6 @@ const say = async (page: Page, words: string): Promise<void> => {
     .fill(words)
   await comments(page).getByRole('button', { name: 'Send kommentar' }).click()
   await expect(comments(page).getByRole('paragraph').filter({ hasText: words })).toBeVisible()
-}
-
-const approve = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Godkjenn hei?le avtalen$/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 const wordFile = async (page: Page): Promise<{ name: string; bytes: Buffer }> => {
@@ -87,13 +82,13 @@ test('from the last disagreement to the file that is signed', async ({ visit }) 
     await harald.goto(TO_SIGNING)
     await expect(heading(harald)).toHaveText('2 ting må på plass før dere kan signere')
     await expect(harald.getByRole('button', { name: 'Godkjenn hele avtalen' })).toHaveCount(0)
-    const road = main(harald).getByRole('list').first()
+    const road = main(harald).getByRole('list').filter({ hasText: 'Nå:' })
     await expect(road.locator('[aria-current="step"]')).toHaveText(/Nå: Drøfting/)
   })
 
   await test.step('the NAV leader records the hearing, from the list', async () => {
     await leader.goto(TO_SIGNING)
-    await leader.getByRole('link', { name: 'Registrer drøfting' }).click()
+    await leader.getByRole('link', { name: /^Drøfting med de ansattes organisasjoner/ }).click()
     await expect(heading(leader)).toHaveText('Høring og drøfting')
     await main(leader).getByRole('link', { name: 'Registrer drøfting' }).click()
     await leader.getByLabel('Dato for møtet').fill(today())
@@ -107,20 +102,19 @@ test('from the last disagreement to the file that is signed', async ({ visit }) 
   await test.step('the municipality says that its council has kept nothing to itself', async () => {
     await kari.goto(TO_SIGNING)
     await expect(heading(kari)).toHaveText('Éin ting må på plass før de kan signere')
-    await kari.getByRole('link', { name: 'Gå til høyring og drøfting' }).click()
+    await kari.getByRole('link', { name: /^Politisk godkjenning i kommunen/ }).click()
     await kari.getByRole('button', { name: 'Nei, det er delegert' }).click()
     await expect(main(kari).getByText('Alle som må høyrast, er høyrde.')).toBeVisible()
     await expectNynorsk(kari)
   })
 
   await test.step('both approve the same text, and it is frozen', async () => {
-    await kari.goto(TO_SIGNING)
-    await approve(kari)
+    await approve(kari, OFFICE)
     await expect(heading(kari)).toHaveText('Kommunen har godkjent – ventar på Nav')
     await harald.goto('/')
     await harald.getByRole('link', { name: /^Godkjenn hele avtalen/ }).click()
     await expect(heading(harald)).toHaveText('Kommunen har godkjent – venter på Nav')
-    await approve(harald)
+    await approve(harald, OFFICE)
     await expect(heading(harald)).toHaveText('Avtalen er låst og klar til signering')
   })
 

@@ -49,6 +49,7 @@ test('what is missing is listed, and a director approves exactly the text on the
   await login('Lykkja', 'municipal_director')
   await page.goto(`${draftOf('Lykkja')}/klar`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avtalen er klar til godkjenning')
+  await page.getByRole('link', { name: 'Les og godkjenn avtalen' }).click()
   await page.getByText('Godkjenn hele avtalen', { exact: true }).click()
   await expect(page.getByText(/Lykkja municipal_director/).last()).toBeVisible()
   await page.getByRole('button', { name: 'Godkjenn', exact: true }).click()

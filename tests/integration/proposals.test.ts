@@ -15,7 +15,8 @@ import { noticesOf } from '#lib/server/notices.ts'
 import { openProposal } from '#lib/server/open-proposal.ts'
 import { openProposalWriting } from '#lib/server/open-proposal-writing.ts'
 import { takePosition } from '#lib/server/positions.ts'
-import { listProposals, openProposalsOf, proposalsOnClause } from '#lib/server/proposals.ts'
+import { listProposals, proposalsOnClause } from '#lib/server/proposals.ts'
+import { standingDigest } from '#lib/server/standing-digest.ts'
 import { putAwayProposal, saveProposal } from '#lib/server/write-proposal.ts'
 import { type AgreementFixture, anAgreement, anOffice } from '../support/builders.ts'
 import { aFinishedAgreement, edit, standingOf } from '../support/finished-agreement.ts'
@@ -267,18 +268,24 @@ describe('a shared proposal', () => {
     await refused('DELETE FROM proposal_event')
   })
 
-  test('counts for whoever must answer it', async () => {
+  test('waits for whoever must answer it, by its clause; those who are not told of proposals see nothing of it', async () => {
     const { id, office } = await anAgreement()
-    const { municipal_director, state_director } = office.people
-    await shared(municipal_director, id, 'Ett')
+    const { municipal_director, state_director, employee_rep } = office.people
+    const one = await shared(municipal_director, id, 'Ett')
     const two = await shared(municipal_director, id, 'To')
     await written(state_director, id, anInput('Kladd'))
-    const countFor = (actor: Actor) =>
-      withActor(actor, (tx) => openProposalsOf(tx, id, actor.memberships[0]?.party?.id ?? ''))
-    expect(await countFor(state_director)).toEqual({ waitingForUs: 2, waitingForOthers: 0 })
-    expect(await countFor(municipal_director)).toEqual({ waitingForUs: 0, waitingForOthers: 2 })
+    const waiting = async (actor: Actor) => {
+      const digest = await standingDigest(actor, id)
+      if (!digest.ok) throw new Error(digest.error)
+      return digest.value.waiting.map(({ rows }) =>
+        rows.flatMap((row) => (row.code === 'answer-proposal' ? [row.proposal] : [])),
+      )
+    }
+    expect(await waiting(state_director)).toEqual([[], [one, two]])
+    expect(await waiting(municipal_director)).toEqual([[], [one, two]])
+    expect(await waiting(employee_rep)).toEqual([[], []])
     await declineProposal(state_director, id, two, 'Nei')
-    expect(await countFor(state_director)).toEqual({ waitingForUs: 1, waitingForOthers: 0 })
+    expect(await waiting(state_director)).toEqual([[], [one]])
   })
 
   test('that says what the agreement says already is not shared', async () => {

@@ -30,7 +30,7 @@ test('an annex waits as one thing, the clauses of the agreement one by one', asy
   )
   expect(codes?.filter((one) => one === 'agreement').length).toBeGreaterThan(10)
   expect(codes?.filter((one) => one !== 'agreement')).toEqual([1, 2])
-  const counted = municipality?.rows.reduce((sum, row) => sum + ('clause' in row ? row.count : 0), 0)
+  const counted = municipality?.rows.reduce((sum, row) => sum + ('count' in row ? row.count : 0), 0)
   expect(counted).toBe(total)
   // The clauses and annexes, the hearing, the council's word, and each party's prompts.
   expect(open).toBe((municipality?.rows.length ?? 0) + 4)

@@ -65,8 +65,8 @@ export const front = defineTexts({
       approvedBy: '{party} har godkjent {date} kl. {clock}.',
       unlock: { own: 'Åpne for endringer?', director: 'Direktøren må svare: åpne for endringer?' },
       unlockWhy: '{party} ber om det. Begge må si ja.',
-      proposals: 'Svar på {count, plural, one {ett forslag} other {# forslag}} til annen ordlyd',
-      proposalsWhy: 'Godta, foreslå noe annet eller si nei.',
+      'answer-proposal': 'Svar på forslaget om <clause></clause>',
+      proposalsWhy: '{party} foreslår en annen ordlyd. Godta, foreslå noe annet eller si nei.',
       confirmSigned: {
         own: 'Bekreft at dere har signert',
         director: 'Direktøren må bekrefte at dere har signert',
@@ -202,8 +202,8 @@ export const front = defineTexts({
       approvedBy: '{party} har godkjent {date} kl. {clock}.',
       unlock: { own: 'Opne for endringar?', director: 'Direktøren må svare: opne for endringar?' },
       unlockWhy: '{party} ber om det. Begge må seie ja.',
-      proposals: 'Svar på {count, plural, one {eitt forslag} other {# forslag}} til annan ordlyd',
-      proposalsWhy: 'Godta, foreslå noko anna eller sei nei.',
+      'answer-proposal': 'Svar på forslaget om <clause></clause>',
+      proposalsWhy: '{party} foreslår ein annan ordlyd. Godta, foreslå noko anna eller sei nei.',
       confirmSigned: {
         own: 'Stadfest at de har signert',
         director: 'Direktøren må stadfeste at de har signert',
@@ -225,7 +225,7 @@ export const front = defineTexts({
     without: 'Utan avtale her',
     create: 'Lag partnarskapsavtale for {office}',
     createHelp:
-      'Lag eit utkast frå den nasjonale malen. Namn og partar er foreslått frå registeret, og alt kan endrast etterpå.',
+      'Lag eit utkast frå den nasjonale malen. Namn og partar er foreslåtte frå registeret, og alt kan endrast etterpå.',
     draft: 'Utkast',
     draftStamp: 'UTKAST',
     for: 'for {office}',

@@ -72,6 +72,8 @@ export const partyDetails = defineTexts({
 export const partyDetailsForm = defineTexts({
   nb: {
     summary: 'Rett dette før du går videre',
+    suggested:
+      'Navn og tittel er foreslått fra «Personer og roller» og avtaleteksten. Se at de stemmer, og lagre.',
     caseNumber: 'Saksnummer hos dere',
     caseNumberHelp: 'For eksempel 26/1234.',
     signatoryName: 'Navnet på den som signerer',
@@ -97,6 +99,8 @@ export const partyDetailsForm = defineTexts({
   },
   nn: {
     summary: 'Rett dette før du går vidare',
+    suggested:
+      'Namn og tittel er foreslåtte frå «Personer og roller» og avtaleteksten. Sjå at dei stemmer, og lagre.',
     caseNumber: 'Saksnummer hos dykk',
     caseNumberHelp: 'Til dømes 26/1234.',
     signatoryName: 'Namnet på den som signerer',

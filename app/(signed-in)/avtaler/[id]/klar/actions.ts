@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
 import { approve, withdrawApproval } from '#lib/server/approvals.ts'
@@ -41,8 +42,8 @@ export async function approveWhole(_last: ApproveAnswer | null, form: FormData):
   if ('failure' in given) return { ok: false, error: given.failure }
   const { hash, seq } = given.input
   const done = await approve(given.actor, given.input.agreement, { seen: { hash, seq } })
+  if (done.ok) redirect(`/avtaler/${given.input.agreement}/klar?godkjent`)
   refresh()
-  if (done.ok) return { ok: true }
   if ('items' in done) return { ok: false, error: 'not-ready' }
   if (!('changes' in done)) return { ok: false, error: known(done.error) }
   return textChanged(given.actor, given.input.agreement, done.changes, seq)

@@ -5,16 +5,15 @@ import { asLanguage } from '#lib/i18n/as-language.ts'
 import { listReminders } from '#lib/server/remind-party.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { openSigning } from '#lib/server/signing.ts'
-import { missingLabels } from '#lib/templates/missing-labels.ts'
-import { promptTexts } from '#lib/templates/prompt-texts.ts'
 import { Reminders } from '../../../../../components/signing/Reminders.tsx'
 import { SigningPage } from '../../../../../components/signing/SigningPage.tsx'
+import { signingViewOf } from '../../../../../components/signing/signing-view-of.ts'
 import { sendReminder } from '../../../actions.ts'
-import { approveWhole, askToOpen, checkAll, takeBackApproval, takeBackRequest } from './actions.ts'
+import { askToOpen, checkAll, takeBackApproval, takeBackRequest } from './actions.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ godkjent?: unknown }> }
 
-async function load({ params }: Props) {
+async function load({ params }: Pick<Props, 'params'>) {
   const { id } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
@@ -30,7 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const ACTIONS = {
-  approve: approveWhole,
   withdraw: takeBackApproval,
   askToUnlock: askToOpen,
   withdrawRequest: takeBackRequest,
@@ -39,19 +37,12 @@ const ACTIONS = {
 
 export default async function SigningRoute(props: Props) {
   const { actor, signing } = await load(props)
-  const language = asLanguage(await getLocale())
-  const { bundle, draft } = signing.content
+  const view = signingViewOf(signing, actor, asLanguage(await getLocale()))
   const sent = await listReminders(actor, signing.agreement.id)
-  const view = {
-    ...signing,
-    reader: { id: actor.userId, name: actor.name },
-    labels: missingLabels(bundle, draft, language),
-    prompts: promptTexts(bundle, language),
-    language,
-  }
   return (
     <SigningPage
       view={view}
+      hasApproved={(await props.searchParams).godkjent !== undefined}
       actions={ACTIONS}
       reminders={<Reminders view={view} sent={sent.ok ? sent.value : []} action={sendReminder} />}
     />

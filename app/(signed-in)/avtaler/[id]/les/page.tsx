@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Actor } from '#lib/access/actor.ts'
+import { asLanguage } from '#lib/i18n/as-language.ts'
 import { now } from '#lib/server/clock.ts'
 import { openDraft } from '#lib/server/open-draft.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { openSigning } from '#lib/server/signing.ts'
 import { listVersions } from '#lib/server/versions.ts'
 import { ReadingView } from '../../../../../components/reading/ReadingView.tsx'
+import { ApproveBelow, canApprove, ReadFirst } from '../../../../../components/signing/ReadToApprove.tsx'
+import type { SigningView } from '../../../../../components/signing/signing-view.ts'
+import { signingViewOf } from '../../../../../components/signing/signing-view-of.ts'
+import { approveWhole } from '../klar/actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -15,7 +22,7 @@ async function load({ params }: Props) {
   if (!actor) redirect('/logg-inn')
   const opened = await openDraft(actor, id)
   if (!opened.ok) notFound()
-  return opened.value
+  return { ...opened.value, actor }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -25,15 +32,35 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** What is locked is read as it was locked. */
-async function newestVersionOf(id: string): Promise<number | undefined> {
-  const actor = await currentActor()
-  const versions = actor ? await listVersions(actor, id) : null
-  return versions?.ok ? versions.value.at(-1)?.number : undefined
+async function newestVersionOf(actor: Actor, id: string): Promise<number | undefined> {
+  const versions = await listVersions(actor, id)
+  return versions.ok ? versions.value.at(-1)?.number : undefined
+}
+
+/** Whoever may approve the text does it below the text: the very one that the approval is bound to. */
+async function toApprove(actor: Actor, id: string): Promise<SigningView | null> {
+  const signing = await openSigning(actor, id)
+  return signing.ok ? signingViewOf(signing.value, actor, asLanguage(await getLocale())) : null
 }
 
 export default async function Reading(props: Props) {
-  const { agreement, document } = await load(props)
-  const version = agreement.state === 'draft' ? undefined : await newestVersionOf(agreement.id)
+  const { agreement, document, permissions, actor } = await load(props)
+  const version = agreement.state === 'draft' ? undefined : await newestVersionOf(actor, agreement.id)
   if (version) redirect(`/avtaler/${agreement.id}/versjon/${version}`)
-  return <ReadingView agreementId={agreement.id} document={document} now={now()} />
+  const view = permissions.approve ? await toApprove(actor, agreement.id) : null
+  return (
+    <ReadingView
+      agreementId={agreement.id}
+      document={view?.content.document ?? document}
+      now={now()}
+      approval={
+        view
+          ? {
+              above: canApprove(view) ? <ReadFirst view={view} /> : undefined,
+              below: <ApproveBelow view={view} action={approveWhole} />,
+            }
+          : undefined
+      }
+    />
+  )
 }

@@ -5,7 +5,7 @@ import { isOpenForComments } from '#lib/agreements/agreement-state.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type OpenDraft, openDraft } from '#lib/server/open-draft.ts'
-import { openParties } from '#lib/server/party-details.ts'
+import { openParties, type PartyDetailsView } from '#lib/server/party-details.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { clauseNames } from '#lib/templates/clause-names.ts'
 import { factPlace } from '#lib/templates/fact-place.ts'
@@ -31,7 +31,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** Those that the template asks for in the text itself. */
-const TITLES = ['kommunetittel', 'fylkestittel']
+const TITLE = { municipality: 'kommunetittel', state: 'fylkestittel' } as const
+const TITLES: readonly string[] = Object.values(TITLE)
+
+/** The title that the agreement says itself, and the director: nobody writes them twice. */
+const suggestedFor = ({ draft }: OpenDraft, { party, director }: PartyDetailsView) =>
+  director === null
+    ? null
+    : { signatoryName: director, signatoryTitle: String(draft.answers[TITLE[party.side]]?.[0] ?? '') }
 
 const titlesIn = (open: OpenDraft, language: Language) => {
   const names = clauseNames(open.document, open.draft)
@@ -54,6 +61,7 @@ export default async function PartiesRoute(props: Props) {
     <PartiesPage
       view={{
         ...parties,
+        parties: parties.parties.map((one) => ({ ...one, suggested: suggestedFor(open, one) })),
         agreement: agreement.id,
         office: `Nav ${agreement.office.name}`,
         isOpen: isOpenForComments(agreement.state),
