@@ -9,7 +9,10 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['lib/**/*.test.ts', 'components/**/*.test.ts']),
-      project('templates', ['tests/templates/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
+      project('templates', ['tests/templates/**/*.test.{ts,tsx}'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('integration', ['tests/integration/**/*.test.ts'], {
         globalSetup: ['tests/support/global-setup.ts'],

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { HearingEntry, HearingView } from '#lib/agreements/hearing-view.ts'
 import { ChangedSince } from './ChangedSince.tsx'
+import { EntryFiles } from './EntryFiles.tsx'
 import styles from './Hearing.module.css'
 import type { HearingProps } from './hearing-props.ts'
 import { RetractForm } from './RetractForm.tsx'
@@ -29,6 +30,7 @@ export const Entry = (props: Props) => {
         </p>
       )}
       <Said agreement={agreement} entry={entry} />
+      <EntryFiles {...props} called={title(entry, hearings.municipalities)} />
       {!retracted && <ChangedSince agreement={agreement} entry={entry} />}
       {earlier.length > 0 && (
         <details className={styles.more}>
@@ -77,7 +79,7 @@ const Ways = ({ agreement, entry, hearings, retract }: Props) => {
       <details className={styles.more}>
         <summary aria-label={t('entry.retractLabel', called)}>{t('entry.retract')}</summary>
         <p>{t('entry.retractHelp')}</p>
-        <RetractForm action={retract} agreement={agreement} entry={entry.id} />
+        <RetractForm action={retract} sent={{ agreement, entry: entry.id }} />
       </details>
     </div>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { HearingsView } from '#lib/agreements/hearing-view.ts'
+import { Done } from '../forms/Done.tsx'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Advice } from './Advice.tsx'
@@ -14,13 +15,15 @@ type Props = HearingProps & {
   /** «Nav Fossdal». */
   office: string
   isDraft: boolean
+  /** What came of the last file. */
+  done: 'fil' | 'fantes' | 'fil-trukket' | null
   /** Where the employees' representatives begin; null for those who are not heard here. */
   heardAt: string | null
 }
 
 /** Who has been heard about the draft, who has not, and what they said. */
 export const HearingPage = (props: Props) => {
-  const { agreement, hearings, isDraft, heardAt } = props
+  const { agreement, hearings, isDraft, heardAt, done } = props
   const { t } = useHearingWords()
   const count = missingIn(hearings)
   const status = count > 0 ? t('missing', { count }) : t('ready')
@@ -30,6 +33,7 @@ export const HearingPage = (props: Props) => {
         {props.office}
       </HistoryBar>
       <Page title={t('title')} lead={isDraft ? status : t('closed')}>
+        {done && <Done>{t(`file.done.${done}`)}</Done>}
         {heardAt && <Heard agreement={agreement} comment={heardAt} />}
         <section className={styles.section} aria-labelledby="horing-krav">
           <h2 id="horing-krav">{t('must')}</h2>

@@ -6,18 +6,19 @@ import { useActionState } from 'react'
 import styles from './Hearing.module.css'
 import type { HearingAction } from './hearing-action.ts'
 
-type Props = { action: HearingAction; agreement: string; entry: string }
+type Props = { action: HearingAction; sent: Readonly<Record<string, string>> }
 
-/** Why an entry no longer counts. */
-export function RetractForm({ action, agreement, entry }: Props) {
+/** Why an entry, or a file of it, no longer counts. */
+export function RetractForm({ action, sent }: Props) {
   const t = useTranslations('hearingForm')
   const [answer, submit, isSending] = useActionState(action, null)
   const problem = answer?.problems.reason
   const error = answer?.failure ? t(`failure.${answer.failure}`) : problem && t(`problem.${problem}`)
   return (
     <form action={submit} noValidate className={styles.retract}>
-      <input type="hidden" name="agreement" value={agreement} />
-      <input type="hidden" name="entry" value={entry} />
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Textarea
         key={answer?.attempt ?? 0}
         name="reason"

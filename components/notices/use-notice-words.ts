@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DAY_MS } from '#lib/agreements/calendar-day.ts'
 import { type NoticeTexts, type ToldNotice, tellNotice } from '#lib/agreements/tell-notice.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How notices and their days are told of. */
 export function useNoticeWords(now: Date) {

@@ -1,51 +1,32 @@
 import { useTranslations } from 'next-intl'
-import { UploadForm } from './UploadForm.tsx'
-
-/** As the service measures it. */
-const MOST_BYTES = 25_000_000
-
-export const UPLOAD_FAILURES = [
-  'no-session',
-  'not-found',
-  'forbidden',
-  'changed',
-  'empty',
-  'too-large',
-  'too-many',
-  'wrong-type',
-  'encrypted',
-  'damaged',
-  'too-long',
-  'too-slow',
-  'failed',
-] as const
+import { UploadForm } from '../forms/UploadForm.tsx'
+import type { UploadFailure } from '../forms/upload-failures.ts'
+import { useUploadTexts } from '../forms/use-upload-texts.ts'
 
 type Props = {
   agreement: string
   version: number
   variant: 'primary' | 'secondary'
-  failure?: string | null
+  failure?: UploadFailure | null
 }
 
 /** The place one drops the signed file in, with its words. */
 export const UploadSigned = ({ agreement, version, variant, failure = null }: Props) => {
   const t = useTranslations('signed')
+  const texts = useUploadTexts()
   return (
     <UploadForm
+      id="signert"
       to={`/avtaler/${agreement}/signert/last-opp`}
-      version={version}
-      most={MOST_BYTES}
+      sent={{ version }}
       variant={variant}
       failure={failure}
-      texts={{
+      texts={texts({
         label: t('upload.label'),
-        drop: t('upload.drop'),
-        choose: t('upload.choose'),
         submit: t('upload.submit'),
-        sending: t('upload.sending', { percent: '{percent}' }),
         reading: t('upload.reading'),
-        failures: Object.fromEntries(UPLOAD_FAILURES.map((code) => [code, t(`failure.${code}`)])),
-      }}
+        failure: (code) => t(`failure.${code}`),
+      })}
     />
   )
 }

@@ -13,7 +13,7 @@ const momentOf = (day: Day): number => {
   return Date.UTC(year, month - 1, date)
 }
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 
 /** Whether it is a day at all: the 31st of April is none. */
 export const isDay = (text: string): boolean =>

@@ -28,12 +28,30 @@ export type HearingView = {
   by: Recorder
   at: Date
 }
+/** A paper that somebody uploaded. */
+export type HearingFileView = {
+  id: string
+  kind: 'pdf' | 'docx'
+  name: string
+  size: number
+  by: Recorder
+  at: Date
+  /** May be replaced or taken back by the person who asks. */
+  isOwn: boolean
+  /** Another stands in its place. */
+  isReplaced: boolean
+  retracted: { by: Recorder; at: Date; reason: string } | null
+}
 export type HearingEntry = HearingView & {
   /** What it said before it was corrected, newest first. */
   earlier: readonly HearingView[]
   retracted: { by: Recorder; at: Date; reason: string } | null
+  /** Newest first; those that have been replaced or taken back too. */
+  files: readonly HearingFileView[]
   /** May be corrected or taken back by the person who asks. */
   mayChange: boolean
+  /** A file may be added by the person who asks. */
+  mayAttach: boolean
 }
 export type Municipality = {
   id: string

@@ -69,6 +69,38 @@ test.each([
   expect(saysOf({ signatoryTitle })).toContain(said)
 })
 
+const SAYS = {
+  caseNumber: '2026/1234',
+  signatoryName: 'Kari Brekke',
+  signatoryTitle: 'kommunedirektør',
+  authority: null,
+  authorityText: '',
+  authorityOn: '',
+} as const
+
+test.each([
+  [{}, 'Kommunedirektør Kari Brekke får fullmakt til å signere avtalen for Fossdal kommune.'],
+  [{ signatoryName: '' }, 'Kommunedirektøren får fullmakt'],
+  [{ signatoryName: '', signatoryTitle: '' }, 'Rådmannen får fullmakt'],
+  [{ authority: 'position' }, 'Kommunedirektør Kari Brekke signerer avtalen for Fossdal kommune i kraft av'],
+  [
+    { authority: 'delegation', authorityText: 'reglementet punkt 4', authorityOn: '2024-06-12' },
+    'signerer avtalen for Fossdal kommune etter delegert myndighet (reglementet punkt 4, 12. juni 2024).',
+  ],
+  [{ authority: 'decision' }, 'Kommunedirektør Kari Brekke får fullmakt'],
+] as const)('the municipality’s own words come before the text’s: %o', (more, said) => {
+  const text = saysOf({ signatoryTitle: 'rådmann', says: { ...SAYS, ...more } })
+  expect(text).toContain(said)
+  expect(text).toContain('Kommunens saksnummer: 2026/1234')
+})
+
+test('a partner municipality’s council gives no authority to sign for the host', () => {
+  const partner = { organisation: 'Skogmo kommune', contracting: false }
+  const text = saysOf({ municipality: partner })
+  expect(text).toContain('gis til: [tittel på den som signerer]')
+  expect(text).not.toContain('Kommunens saksnummer')
+})
+
 test('the clauses that are changed, new and gone since the last version are listed by number', () => {
   const [agreed, annexed] = document.parts.map(({ clauses }) => clauses)
   const change = (kind: 'changed' | 'added' | 'removed', at: number) => {
@@ -81,7 +113,7 @@ test('the clauses that are changed, new and gone since the last version are list
   const text = saysOf({
     since: { ...since, changes: [change('changed', 0), ...inAnnex, change('added', 3)] },
   })
-  expect(text).toContain('Sammenlignet med versjon 1, som ble låst 1. mars 2022:')
+  expect(text).toContain('Sammenlignet med den signerte avtalen (versjon 1, låst 1. mars 2022):')
   expect(text).toContain('Endret: 3.2 Tilsetting og vedlegg 1 punkt 4 Fordelingsnøkkel.')
   expect(text).toContain('Nytt: 9.0 Avtaleperiode.')
   expect(text).not.toContain('Tatt ut')

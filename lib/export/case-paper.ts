@@ -7,6 +7,7 @@ import { casePaper } from '#lib/i18n/texts/council-case.ts'
 import { clauseTitle } from './bookmarks.ts'
 import { fill } from './clean-text.ts'
 import { bullets, heading, listed, numbered, type Paper, paragraph, plain, strong, toWrite } from './paper.ts'
+import type { PartySays } from './party-says.ts'
 import { shorten } from './shorten.ts'
 
 type Words = (typeof casePaper)[Language]
@@ -31,9 +32,11 @@ export type CaseFacts = {
   basis: { number: number | null; at: Date; hash: string }
   /** Of who signs for the contracting municipality, as the agreement has it. */
   signatoryTitle: string | null
+  /** What the municipality has said of itself; null where it has said nothing. */
+  says: PartySays | null
   /** What is known of the meeting. */
   meeting: { body: string; date: string; caseNumber: string } | null
-  /** Null: there is no earlier version. */
+  /** The agreement that was signed before this one. Null: there is none. */
   since: { number: number; at: Date; language: Language; changes: readonly CaseChange[] } | null
   hearings: readonly {
     kind: 'employees' | 'users' | 'safety'
@@ -88,7 +91,7 @@ const leadOf = (facts: CaseFacts, { lead }: Words): string => {
   return number === null ? fill(lead.draft, values) : fill(lead.version, { ...values, number })
 }
 
-function meeting({ meeting: known, document }: CaseFacts, { meta, write }: Words): Block {
+function meeting({ meeting: known, says, document }: CaseFacts, { meta, write }: Words): Block {
   const said = (text: string | undefined, label: string): Inline => (text ? plain(text) : toWrite(label))
   const date = known && dayOf(known.date, document.language)
   const gap = plain('   ')
@@ -97,6 +100,7 @@ function meeting({ meeting: known, document }: CaseFacts, { meta, write }: Words
     ...[strong(`${meta.body} `), said(known?.body, write.bodyShort), gap],
     ...[strong(`${meta.date} `), said(date ?? undefined, write.date), gap],
     ...[strong(`${meta.officer} `), toWrite(write.officer)],
+    ...(says?.caseNumber ? [gap, strong(`${meta.own} `), plain(says.caseNumber)] : []),
   )
 }
 
@@ -112,13 +116,39 @@ function proposal(facts: CaseFacts, words: Words): Block {
   return numbered([paragraph(body, text), authority(facts, words)])
 }
 
-/** «kommunedirektør» → «Kommunedirektøren»; a title one cannot be sure of is not bent. */
-function authority({ municipality, signatoryTitle }: CaseFacts, { proposal: said, write }: Words): Block {
-  const { organisation, contracting } = municipality
-  const title = contracting ? signatoryTitle : null
-  if (title && /^\p{L}*(?:direktør|rådmann|sjef|leder|leiar)$/u.test(title))
-    return paragraph(fill(said.sign, { title: `${capital(title)}en`, organisation }))
-  return paragraph(fill(said.signFor, { organisation }), title ? plain(`${title}.`) : toWrite(write.title))
+/** Who signs, and by what: as the municipality has said it, else what the council is to give. */
+function authority(facts: CaseFacts, words: Words): Block {
+  const { municipality, says, document } = facts
+  const { proposal: said, write } = words
+  const { organisation } = municipality
+  const title = titleIn(facts)
+  const who = whoSigns(title, says?.signatoryName ?? '')
+  if (!who)
+    return paragraph(fill(said.signFor, { organisation }), title ? plain(`${title}.`) : toWrite(write.title))
+  const by = says && authorityIn(says, document.language, words)
+  return paragraph(fill(by ? said.signsBy : said.sign, { who, organisation, by: by ?? '' }))
+}
+
+/** A partner municipality signs nothing. */
+const titleIn = ({ municipality, says, signatoryTitle }: CaseFacts): string =>
+  municipality.contracting ? says?.signatoryTitle || signatoryTitle || '' : ''
+
+/** «kommunedirektør» → «Kommunedirektøren», or «Kommunedirektør Kari Brekke»; a title one cannot be sure of is not bent. */
+const whoSigns = (title: string, name: string): string | null => {
+  if (name !== '') return capital(`${title} ${name}`.trim())
+  return /^\p{L}*(?:direktør|rådmann|sjef|leder|leiar)$/u.test(title) ? `${capital(title)}en` : null
+}
+
+/** Null: what the council decides is the authority. */
+const authorityIn = (
+  { authority: kind, authorityText, authorityOn }: PartySays,
+  language: Language,
+  { proposal: { by } }: Words,
+): string | null => {
+  const date = authorityOn === '' ? '' : dayOf(authorityOn, language)
+  const which = [authorityText, date].filter(Boolean).join(', ')
+  if (kind === null || (kind === 'decision' && which === '')) return null
+  return which === '' ? by[kind] : `${by[kind]} (${which})`
 }
 
 const annexNames = (document: ResolvedDocument, { and }: Words): string =>

@@ -1,10 +1,12 @@
 import type { Block, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
 import { formatClock, formatDate, formatNumericDate, noon } from '#lib/i18n/format-moment.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { evidencePaper } from '#lib/i18n/texts/evidence.ts'
 import { word } from '#lib/i18n/texts/word.ts'
 import { clauseTitle, partTitle } from './bookmarks.ts'
 import { fill } from './clean-text.ts'
 import { bullets, heading, listed, type Paper, paragraph, plain, strong, tableOf } from './paper.ts'
+import type { PartySays } from './party-says.ts'
 
 type Words = (typeof evidencePaper)['nb']
 type RoleName = keyof Words['role']
@@ -28,7 +30,15 @@ export type EvidenceFacts = {
   /** The contracting ones, and those who are not. */
   parties: readonly EvidenceParty[]
   partners: readonly string[]
-  approvals: readonly (Given & { partyId: string; role: RoleName; hash: string })[]
+  approvals: readonly (Given & {
+    partyId: string
+    role: RoleName
+    hash: string
+    /** The director it was given for, where a deputy gave it. */
+    deputyFor: string | null
+  })[]
+  /** What each party had said of itself then. */
+  says: readonly (PartySays & { partyId: string })[]
   clauses: readonly { clause: string; hash: string; agreed: readonly (Given & { partyId: string })[] }[]
   hearings: readonly {
     kind: HearingName
@@ -41,6 +51,8 @@ export type EvidenceFacts = {
     organisation: string | null
     /** They had exactly the text of this version. */
     isSameText: boolean
+    /** The papers of it that stood then. */
+    files: readonly { name: string; sha256: string }[]
   }[]
   /** What each municipality has said about its council. */
   reservations: readonly { organisation: string; isReserved: boolean }[]
@@ -68,6 +80,7 @@ export function evidencePaperOf(facts: EvidenceFacts): Paper {
     blocks: [
       ...introduction(facts, words),
       approvals(facts, words),
+      signatories(facts, words),
       ...hearings(facts, words),
       heading(words.deviations.title),
       ...deviations(document, words),
@@ -131,9 +144,39 @@ function approvals({ parties, approvals: given }: EvidenceFacts, words: Words): 
     parties.flatMap(({ id, organisation }) =>
       given
         .filter(({ partyId }) => partyId === id)
-        .map((one) => [organisation, one.name, words.role[one.role], moment(one.at), shortCode(one.hash)]),
+        .map((one) => [organisation, one.name, roleOf(one, words), moment(one.at), shortCode(one.hash)]),
     ),
   )
+}
+
+const roleOf = ({ role, deputyFor }: EvidenceFacts['approvals'][number], words: Words): string =>
+  deputyFor ? fill(words.approvals.deputy, { role: words.role[role], name: deputyFor }) : words.role[role]
+
+/** The party's own case number, who signs for it, and by what authority. */
+function signatories({ document, parties, says }: EvidenceFacts, words: Words): Block {
+  const { title, party, caseNumber, who, authority, none } = words.signatories
+  return tableOf(
+    title,
+    [party, caseNumber, who, authority],
+    parties.map(({ id, organisation }) => {
+      const said = says.find(({ partyId }) => partyId === id)
+      const signatory = [said?.signatoryName, said?.signatoryTitle].filter(Boolean).join(', ')
+      const right = said ? authorityOf(said, document.language, words) : ''
+      return [organisation, said?.caseNumber || none, signatory || none, right || none]
+    }),
+  )
+}
+
+const authorityOf = (
+  { authority, authorityText, authorityOn }: PartySays,
+  language: Language,
+  words: Words,
+): string => {
+  if (authority === null) return ''
+  const date = authorityOn === '' ? '' : formatDate(noon(authorityOn), language)
+  const which = [authorityText, date].filter(Boolean).join(', ')
+  const kind = words.signatories.authorities[authority]
+  return which === '' ? kind : `${kind}: ${which}`
 }
 
 function positions({ document, parties, clauses }: EvidenceFacts, words: Words): readonly Block[] {
@@ -212,9 +255,19 @@ function hearings(facts: EvidenceFacts, words: Words): readonly Block[] {
     ...(rows.length === 0
       ? [heading(said.title), paragraph(said.none)]
       : [tableOf(said.title, header, rows)]),
+    ...filesOf(facts, words),
     ...facts.reservations.map(({ organisation, isReserved }) =>
       paragraph(fill(isReserved ? said.reserved : said.delegated, { organisation })),
     ),
+  ]
+}
+
+function filesOf(facts: EvidenceFacts, { hearings: said }: Words): readonly Block[] {
+  const files = facts.hearings.flatMap((one) => one.files)
+  if (files.length === 0) return []
+  return [
+    paragraph(said.files),
+    bullets(files.map(({ name, sha256 }) => paragraph(fill(said.file, { name, code: inFours(sha256) })))),
   ]
 }
 

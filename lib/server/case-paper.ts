@@ -7,11 +7,13 @@ import { type CaseChange, type CaseFacts, casePaperOf } from '#lib/export/case-p
 import { exportPaper } from '#lib/export/export-paper.ts'
 import { attachment, paperFileName } from '#lib/export/file-name.ts'
 import type { Paper } from '#lib/export/paper.ts'
+import type { PartySays } from '#lib/export/party-says.ts'
 import { compareDocuments } from '#lib/templates/compare-documents.ts'
 import { now, today } from './clock.ts'
-import { withActor } from './db.ts'
+import { type Tx, withActor } from './db.ts'
 import { listHearings } from './hearings.ts'
 import { holdsOn } from './memberships-today.ts'
+import { partyDetailsOf } from './party-details.ts'
 import { ok, type Result } from './result.ts'
 import { openStanding, type Standing } from './standing.ts'
 import { WORD } from './version-word.ts'
@@ -41,7 +43,7 @@ export const openCase = async (
   if (!hearings.ok) return hearings
   const versions = await listVersions(actor, agreementId)
   if (!versions.ok) return versions
-  const office = await officeOf(actor, standing.value.agreement.officeId)
+  const office = await officeOf(actor, standing.value.agreement)
   const municipalities = office.parties.filter(({ side }) => side === 'municipality')
   const of = (id: string | null | undefined) => municipalities.find((one) => one.id === id)
   const chosen = of(partyId) ?? of(standing.value.party?.id) ?? municipalities[0]
@@ -56,25 +58,34 @@ export const openCase = async (
             ...partiesIn(office, chosen),
             ...textOf(standing.value, versions.value),
             ...meetingAndHearings(hearings.value.entries, chosen),
-            since: await changesIn(actor, agreementId, standing.value, versions.value),
+            says: office.says.find((one) => one.partyId === chosen.id) ?? null,
+            since: office.signed === null ? null : await changesIn(actor, office.signed, standing.value),
           }),
         }
       : null,
   })
 }
 
-type Office = { name: string; parties: readonly Party[] }
+type Office = {
+  name: string
+  parties: readonly Party[]
+  says: readonly (PartySays & { partyId: string })[]
+  /** The agreement that was signed before this one. */
+  signed: string | null
+}
 
 /** Of an office that the person has reached an agreement of. */
-const officeOf = (actor: Actor, id: string): Promise<Office> =>
+const officeOf = (actor: Actor, agreement: Standing['agreement']): Promise<Office> =>
   withActor(actor, async (tx) => {
     const { name, parties } = await tx.office.findUniqueOrThrow({
-      where: { id },
+      where: { id: agreement.officeId },
       include: { parties: { orderBy: [{ side: 'asc' }, { contracting: 'desc' }, { organisation: 'asc' }] } },
     })
     const day = today()
     return {
       name,
+      says: await partyDetailsOf(tx, agreement.id),
+      signed: await signedBefore(tx, agreement),
       parties: parties
         .filter((party) => holdsOn(day, party))
         .map(({ id: party, side, organisation, contracting }) => ({
@@ -85,6 +96,26 @@ const officeOf = (actor: Actor, id: string): Promise<Office> =>
         })),
     }
   })
+
+const SIGNED = ['signed', 'in_force', 'terminated'] as const
+
+/** The one it revises; else the newest that the office had when this one was begun. */
+const signedBefore = async (
+  tx: Tx,
+  { id, officeId, kind }: Standing['agreement'],
+): Promise<string | null> => {
+  const { revisesId, createdAt } = await tx.agreement.findUniqueOrThrow({
+    where: { id },
+    select: { revisesId: true, createdAt: true },
+  })
+  if (revisesId) return revisesId
+  const newest = await tx.agreement.findFirst({
+    where: { officeId, kind, state: { in: [...SIGNED] }, createdAt: { lt: createdAt } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  })
+  return newest?.id ?? null
+}
 
 const partiesIn = (
   { name, parties }: Office,
@@ -115,15 +146,15 @@ const textOf = (
   }
 }
 
-/** The version before the text that the case is about. */
+/** From the version that was signed to the text that the case is about. */
 const changesIn = async (
   actor: Actor,
-  agreementId: string,
-  { agreement, content }: Standing,
-  versions: readonly VersionSummary[],
+  signed: string,
+  { content }: Standing,
 ): Promise<CaseFacts['since']> => {
-  const base = versions.at(agreement.state === 'draft' ? -1 : -2)
-  const read = base && (await readVersion(actor, agreementId, base.number))
+  const versions = await listVersions(actor, signed)
+  const base = versions.ok ? versions.value.at(-1) : undefined
+  const read = base && (await readVersion(actor, signed, base.number))
   if (!read?.ok) return null
   const before = read.value.document
   const annexOf = (key: string): number | null =>

@@ -8,6 +8,9 @@ import { now } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
+import { forgetNotices } from './notices.ts'
+import { notifyAtOffice } from './notify-at-office.ts'
+import { peopleWhoMay } from './people-who-may.ts'
 import type { Membership, Party } from './prisma-client/client.ts'
 import { type ReachedOffice, reachOffice } from './reach-office.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -112,18 +115,53 @@ export const askToRemove = (
     const { actor, member } = reached.value
     const partyId = membershipAt(actor, officeId)?.party?.id
     if (!partyId) return fail('forbidden')
-    await tx.removalRequest.create({
-      data: { membershipId: member.id, officeId, partyId, userId: actor.userId, act },
-    })
-    const kind = act === 'given' ? 'removal-asked' : 'removal-withdrawn'
-    await audit(tx, { kind, actorId: actor.userId, officeId, details: { member: userId, party: partyId } })
-    const parties = await contractingParties(tx, officeId)
-    const asking = (await askedToLeave(tx, officeId)).get(member.id) ?? []
-    const removed =
-      new Set(parties.map(({ side }) => side)).size === 2 && parties.every(({ id }) => asking.includes(id))
-    if (removed) await end(tx, actor, member)
-    return ok({ removed })
+    return ok({ removed: await say(tx, actor, member, { partyId, act }) })
   })
+
+type Word = { partyId: string; act: 'given' | 'withdrawn' }
+
+/** Whether it was the last word that was needed. */
+const say = async (tx: Tx, actor: Actor, member: MemberRow, { partyId, act }: Word): Promise<boolean> => {
+  const { officeId, userId } = member
+  const before = (await askedToLeave(tx, officeId)).get(member.id) ?? []
+  await tx.removalRequest.create({
+    data: { membershipId: member.id, officeId, partyId, userId: actor.userId, act },
+  })
+  const kind = act === 'given' ? 'removal-asked' : 'removal-withdrawn'
+  await audit(tx, { kind, actorId: actor.userId, officeId, details: { member: userId, party: partyId } })
+  const asking = (await askedToLeave(tx, officeId)).get(member.id) ?? []
+  const removed = await isAskedByAll(tx, officeId, asking)
+  if (removed) await end(tx, actor, member)
+  // Nobody is led to what has been settled, or is no longer wished; nor told twice.
+  if (removed || asking.length === 0) await forgetNotices(tx, member.id)
+  else if (!before.includes(partyId)) await tellOtherOwners(tx, actor, member, asking)
+  return removed
+}
+
+const isAskedByAll = async (tx: Tx, officeId: string, asking: readonly string[]): Promise<boolean> => {
+  const parties = await contractingParties(tx, officeId)
+  return new Set(parties.map(({ side }) => side)).size === 2 && parties.every(({ id }) => asking.includes(id))
+}
+
+/** The directors of those who have not said it: nothing happens before they do. The person is told by nobody but them. */
+const tellOtherOwners = async (
+  tx: Tx,
+  actor: Actor,
+  { id, officeId }: MemberRow,
+  asking: readonly string[],
+): Promise<void> => {
+  for (const party of await contractingParties(tx, officeId)) {
+    if (asking.includes(party.id)) continue
+    const people = await peopleWhoMay(tx, { officeId, state: 'draft' }, 'end-guests', party.id)
+    const to = people.map(({ id: userId }) => userId)
+    await notifyAtOffice(tx, actor, officeId, {
+      kind: 'removal-asked',
+      subjectId: id,
+      partyId: party.id,
+      to,
+    })
+  }
+}
 
 /** Which parties ask that somebody leaves, by membership. */
 export const askedToLeave = async (

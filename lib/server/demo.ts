@@ -1,7 +1,8 @@
-/** Three invented offices with people to log in as. Made once, in demonstration mode, when there is nobody yet. */
+/** Four invented offices with people to log in as. Made once, in demonstration mode, when there is nobody yet. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '#lib/access/actor.ts'
+import { addDays, addMonths, type Day } from '#lib/agreements/calendar-day.ts'
 import { ROLES, type Role, type Side } from '#lib/agreements/role.ts'
 import { type Draft, EMPTY_DRAFT } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -9,14 +10,17 @@ import { parseAnswersFile } from '#lib/templates/answers-file.ts'
 import type { Bundle } from '#lib/templates/template.ts'
 import { usageOfClause } from '#lib/templates/template-usage.ts'
 import { beginAgreement } from './agreements.ts'
+import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
-import { NEGOTIATIONS } from './demo-negotiation.ts'
+import { SCENES } from './demo-scenes.ts'
 import { loadActor } from './load-actor.ts'
 import { log } from './log.ts'
 import { TEMPLATES_FOLDER } from './read-templates.ts'
 import { newestBundle, templateRefs } from './templates.ts'
 
 const KIND = 'partnerskapsavtale'
+const FOUR_YEARS = 48
+const BERGSUND = '9904'
 
 type DemoParty = { side: Side; organisation: string; contracting: boolean }
 type DemoUser = { name: string; role: Role; organisation?: string }
@@ -28,6 +32,10 @@ type DemoDraft = {
   unanswered: readonly string[]
   /** Whether anybody has begun on the annexes. */
   annexes: boolean
+  /** Words of the sample that are others here, also numbers. */
+  instead?: Readonly<Record<string, string>>
+  /** What the sample answers otherwise. */
+  answers?: Draft['answers']
 }
 type DemoOffice = {
   /** Numbers that the agency does not use. */
@@ -55,6 +63,18 @@ const COUNTY_USERS: readonly DemoUser[] = [
   { name: 'Harald Lunde', role: 'state_director', organisation: COUNTY },
   { name: 'Siri Aas', role: 'caseworker', organisation: COUNTY },
 ]
+
+/** Four years, evaluated every year, and half a year's notice. */
+const periodFrom = (first: Day): Draft['answers'] => ({
+  'gyldig-fra': [first],
+  'gyldig-til': [addDays(addMonths(first, FOUR_YEARS), -1)],
+  'tillegg-evaluering': ['kept'],
+  evaluering: ['hvert-ar'],
+  'tillegg-oppsigelse': ['kept'],
+  'oppsigelse-maneder': [6],
+  'del-gjelder-fra': [first],
+  'del-gjelder-til': [addDays(addMonths(first, FOUR_YEARS), -1)],
+})
 
 const OFFICES: readonly DemoOffice[] = [
   {
@@ -124,6 +144,36 @@ const OFFICES: readonly DemoOffice[] = [
   },
 ]
 
+/** In force since this month began, whenever somebody starts the demonstration. */
+const bergsundOn = (day: Day): DemoOffice => ({
+  number: BERGSUND,
+  name: 'Bergsund',
+  parties: [owner('municipality', 'Bergsund kommune'), owner('state', 'Nav Sørfjell')],
+  users: [
+    { name: 'Randi Strand', role: 'municipal_director', organisation: 'Bergsund kommune' },
+    { name: 'Petter Holm', role: 'caseworker', organisation: 'Bergsund kommune' },
+    { name: 'Arne Sunde', role: 'state_director', organisation: 'Nav Sørfjell' },
+    { name: 'Ida Berge', role: 'caseworker', organisation: 'Nav Sørfjell' },
+    { name: 'Mona Lid', role: 'nav_leader' },
+    { name: 'Geir Nygård', role: 'employee_rep' },
+    { name: 'Hanna Vold', role: 'reader' },
+  ],
+  draft: {
+    sample: 'nb-en-kommune',
+    language: 'nb',
+    annexes: true,
+    unanswered: [],
+    instead: {
+      Fossdal: 'Bergsund',
+      fossdal: 'bergsund',
+      Østfjell: 'Sørfjell',
+      ostfjell: 'sorfjell',
+      rådmann: 'kommunedirektør',
+    },
+    answers: periodFrom(`${day.slice(0, 7)}-01`),
+  },
+})
+
 /** A domain that is kept for examples, and where nothing is ever delivered. */
 const emailOf = (name: string): string =>
   `${name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll(' ', '.')}@example.com`
@@ -155,14 +205,21 @@ const factsOfAnnexes = ({ annexes }: Bundle): ReadonlySet<string> =>
   )
 
 /** The finished sample as it looked before it was finished. */
-const unfinished = (draft: Draft, bundle: Bundle, { unanswered, annexes }: DemoDraft): Draft => {
+const unfinished = (
+  draft: Draft,
+  bundle: Bundle,
+  { unanswered, annexes, answers = {} }: DemoDraft,
+): Draft => {
   const later = annexes ? new Set<string>() : factsOfAnnexes(bundle)
   const pick = <T>(all: Readonly<Record<string, T>>, isThere: (key: string) => boolean): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([key]) => isThere(key)))
   const inAgreement = (key: string): boolean => annexes || key.startsWith(`${bundle.agreement.slug}/`)
   return {
     ...draft,
-    answers: pick(draft.answers, (fact) => !unanswered.includes(fact) && !later.has(fact)),
+    answers: {
+      ...pick(draft.answers, (fact) => !unanswered.includes(fact) && !later.has(fact)),
+      ...answers,
+    },
     tables: pick(draft.tables, (table) => !later.has(table)),
     texts: pick(draft.texts, inAgreement),
     wordings: pick(draft.wordings, inAgreement),
@@ -174,7 +231,11 @@ const readSample = async (bundle: Bundle, office: DemoOffice, wanted: DemoDraft)
   const { slug, version } = bundle.agreement
   const file = path.join(TEMPLATES_FOLDER, slug, version, 'samples', `${wanted.sample}.json`)
   try {
-    const parsed = parseAnswersFile(JSON.parse(await readFile(file, 'utf8')), bundle)
+    const text = Object.entries(wanted.instead ?? {}).reduce(
+      (words, [word, other]) => words.replaceAll(word, other),
+      await readFile(file, 'utf8'),
+    )
+    const parsed = parseAnswersFile(JSON.parse(text), bundle)
     if (parsed.ok) return unfinished(parsed.value, bundle, wanted)
     log.error('demonstration sample refused', { file: wanted.sample, at: parsed.errors[0]?.path })
   } catch {
@@ -204,23 +265,24 @@ const beginDraft = async (
     if (!found) throw new Error('the demonstration’s people were just made')
     return found
   }
-  await NEGOTIATIONS[office.number]?.({ agreement: begun.value.id, cast })
+  await SCENES[office.number]?.({ agreement: begun.value.id, cast })
 }
 
 const DEMONSTRATION_LOCK = 72707370
 
 export const seedDemo = async (): Promise<void> => {
+  const offices = [...OFFICES, bergsundOn(today())]
   const people = new Map<string, string>()
   await db().$transaction(
     async (tx) => {
       // Two first starts at once make one demonstration.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DEMONSTRATION_LOCK})`
       if ((await tx.user.count()) > 0) return
-      for (const office of OFFICES) await makeOffice(tx, office, people)
+      for (const office of offices) await makeOffice(tx, office, people)
     },
     { timeout: 60_000 },
   )
-  for (const office of OFFICES) {
+  for (const office of offices) {
     const leader = people.get(office.users.find(({ role }) => role === 'nav_leader')?.name ?? '')
     if (leader) await beginDraft(office, leader, people)
   }
@@ -243,7 +305,7 @@ export type DemonstrationOffice = {
 /** Whom one can log in as. Only the demonstration's own offices: those opened later have the same people. */
 export const listDemonstrationUsers = async (): Promise<readonly DemonstrationOffice[]> => {
   const offices = await db().office.findMany({
-    where: { number: { in: OFFICES.map(({ number }) => number) } },
+    where: { number: { in: [...OFFICES.map(({ number }) => number), BERGSUND] } },
     orderBy: { number: 'asc' },
     include: { memberships: { include: { user: true, party: true } } },
   })

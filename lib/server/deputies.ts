@@ -8,9 +8,8 @@ import { reachMember } from './change-members.ts'
 import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
-import { notify } from './notices.ts'
+import { notifyAtOffice } from './notify-at-office.ts'
 import { fail, ok, type Result } from './result.ts'
-import { parseTemplateRefs } from './templates.ts'
 
 type Denied = 'not-found' | 'forbidden'
 
@@ -61,17 +60,12 @@ const isColleague = async (
 
 /** The deputy, the directors and the NAV leader: whoever deals with the party knows who speaks for it. */
 const tell = async (tx: Tx, actor: Actor, officeId: string, deputyId: string): Promise<void> => {
-  const agreement = await tx.agreement.findFirst({ where: { officeId }, orderBy: { createdAt: 'desc' } })
-  if (!agreement) return
   const others = await tx.membership.findMany({
     where: { officeId, role: { in: ['municipal_director', 'state_director', 'nav_leader'] } },
     select: { userId: true },
   })
   const to = new Set([deputyId, ...others.map(({ userId }) => userId)])
-  to.delete(actor.userId)
-  const row = { ...agreement, templates: parseTemplateRefs(agreement.templates) }
-  const news = { clause: null, subjectId: null, partyId: null, to: [...to] }
-  await notify(tx, actor, row, { kind: 'deputy-appointed', ...news })
+  await notifyAtOffice(tx, actor, officeId, { kind: 'deputy-appointed', to: [...to] })
 }
 
 /** From now on, also in the middle of the period. `gone`: it was over, or taken back already. */

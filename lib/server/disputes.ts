@@ -1,6 +1,7 @@
 /** The disputes of an agreement, open and over: who lifted what, what was done, and how it ended. Nothing here writes. */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
+import { daysUntil } from '#lib/agreements/calendar-day.ts'
 import type {
   Candidate,
   DisputesView,
@@ -21,7 +22,7 @@ import { positionsNow } from '#lib/agreements/positions.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
-import { now, today } from './clock.ts'
+import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { type Person, peopleBehind, type Work } from './history-people.ts'
@@ -210,8 +211,6 @@ const stepView = (row: StepRow, by: Person): StepView => ({
   at: row.createdAt,
 })
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** In a draft what is not agreed to; later a dispute is about how the agreement is to be understood, whatever clause it is. */
 export const readCandidates = async (
   tx: Tx,
@@ -235,7 +234,7 @@ export const readCandidates = async (
       return {
         clause,
         since: found?.since ?? null,
-        days: found ? Math.floor((now().getTime() - found.since.getTime()) / DAY_MS) : 0,
+        days: found ? daysUntil(today(found.since), today()) : 0,
         parties: parties.filter(({ id }) => found?.partyIds.includes(id)),
       }
     })

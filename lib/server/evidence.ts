@@ -8,7 +8,9 @@ import type { AgreementRow } from './agreements.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { STANDING } from './hearing-demands.ts'
+import { filesOf, isStanding, withEarlier } from './hearing-files.ts'
 import { holdsOn } from './memberships-today.ts'
+import { partyDetailsOf } from './party-details.ts'
 import { runtime } from './runtime.ts'
 
 export type Agreed = {
@@ -45,8 +47,20 @@ export const readEvidence = async (
       .filter((party) => !party.contracting && party.side === 'municipality' && holdsOn(day, party))
       .map(({ organisation }) => organisation),
     approvals: approvals.flatMap(({ partyId, last }) =>
-      last ? [{ partyId, name: last.userName, role: last.role, at: last.at, hash: last.hash }] : [],
+      last
+        ? [
+            {
+              partyId,
+              name: last.userName,
+              role: last.role,
+              at: last.at,
+              hash: last.hash,
+              deputyFor: last.deputyFor ?? null,
+            },
+          ]
+        : [],
     ),
+    says: await partyDetailsOf(tx, agreement.id),
     clauses: positions.map((one) => ({
       clause: one.clause,
       hash: one.hash,
@@ -69,10 +83,12 @@ const hearingsOf = async (
   hash: string,
   parties: readonly Named[],
 ): Promise<EvidenceFacts['hearings']> => {
+  const all = await tx.hearing.findMany({ where: { agreementId }, select: { id: true, replacesId: true } })
   const rows = await tx.hearing.findMany({
     where: { agreementId, isPlanned: false, ...STANDING },
     orderBy: [{ heldOn: 'asc' }, { createdAt: 'asc' }],
   })
+  const files = (await filesOf(tx, agreementId)).filter(isStanding)
   return rows.map((row) => ({
     kind: row.kind,
     heldOn: row.heldOn.toISOString().slice(0, 10),
@@ -81,6 +97,9 @@ const hearingsOf = async (
     isApproved: row.isApproved,
     organisation: parties.find(({ id }) => id === row.municipalityId)?.organisation ?? null,
     isSameText: row.hash === hash,
+    files: files
+      .filter(({ hearingId }) => withEarlier(all, row.id).includes(hearingId))
+      .map(({ name, sha256 }) => ({ name, sha256 })),
   }))
 }
 

@@ -4,7 +4,13 @@
  */
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
-import type { HearingEntry, HearingsView, HearingView, Municipality } from '#lib/agreements/hearing-view.ts'
+import type {
+  HearingEntry,
+  HearingFileView,
+  HearingsView,
+  HearingView,
+  Municipality,
+} from '#lib/agreements/hearing-view.ts'
 import type { HearingDemands } from '#lib/agreements/hearings.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
@@ -13,9 +19,12 @@ import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { readHearingDemands } from './hearing-demands.ts'
-import { type Person, peopleBehind } from './history-people.ts'
+import { filesOf, type HearingFileRow, withEarlier } from './hearing-files.ts'
+import { type Person, peopleBehind, type Work } from './history-people.ts'
+import { politicalPartiesOf } from './political-parties.ts'
 import type { Hearing, HearingRetraction } from './prisma-client/client.ts'
 import { ok, type Result } from './result.ts'
+import { isOwn } from './signed-files.ts'
 
 type Row = Hearing & { retraction: HearingRetraction | null }
 type Reading = {
@@ -25,6 +34,7 @@ type Reading = {
   content: AgreementContent
   parties: readonly Party[]
   mayRecord: boolean
+  mayAttach: boolean
 }
 
 export const listHearings = (
@@ -43,6 +53,7 @@ export const listHearings = (
       content: await readContent(tx, agreement),
       parties: await contractingParties(tx, agreement.officeId),
       mayRecord: can(actor, 'record-hearing', target),
+      mayAttach: can(actor, 'attach-file', target),
     }
     const demands = await readHearingDemands(tx, agreementId, reading.parties)
     return ok({
@@ -57,19 +68,6 @@ export const listHearings = (
     })
   })
 
-/** Whose political body's decision the person may tell of: one's own municipality's; the NAV leader reports to both. */
-export const politicalPartiesOf = (
-  actor: Actor,
-  officeId: string,
-  parties: readonly Party[],
-): readonly Party[] => {
-  const membership = membershipAt(actor, officeId)
-  return parties.filter(
-    ({ id, side }) =>
-      side === 'municipality' && (membership?.party?.id === id || membership?.role === 'nav_leader'),
-  )
-}
-
 const namedTextsOf = async (tx: Tx, agreementId: string) => {
   const rows = await tx.namedVersion.findMany({ where: { agreementId }, orderBy: { seq: 'desc' } })
   return rows.map(({ seq, name }) => ({ seq, name }))
@@ -78,30 +76,62 @@ const namedTextsOf = async (tx: Tx, agreementId: string) => {
 const NEWEST_FIRST = [{ heldOn: 'desc' as const }, { createdAt: 'desc' as const }]
 
 const entriesOf = async (reading: Reading): Promise<readonly HearingEntry[]> => {
-  const { tx, actor, agreement, content, parties, mayRecord } = reading
+  const { tx, actor, agreement, content, parties, mayRecord, mayAttach } = reading
   const rows: readonly Row[] = await tx.hearing.findMany({
     where: { agreementId: agreement.id },
     include: { retraction: true },
     orderBy: NEWEST_FIRST,
   })
-  const works = rows.flatMap((row) => [row, ...(row.retraction ? [row.retraction] : [])])
+  const files = await filesOf(tx, agreement.id)
+  const works = [...rows, ...files].flatMap((row) => [row, ...(row.retraction ? [row.retraction] : [])])
   const personOf = await peopleBehind(tx, agreement.officeId, works)
   const own = new Set(politicalPartiesOf(actor, agreement.officeId, parties).map(({ id }) => id))
   const view = (row: Row): HearingView => viewOf(row, content.canonical.hash, personOf(row))
   const replaced = new Map(rows.flatMap(({ replacesId, id }) => (replacesId ? [[replacesId, id]] : [])))
+  const isMine = ({ municipalityId }: Row): boolean => municipalityId === null || own.has(municipalityId)
+  const fileView = (file: HearingFileRow): HearingFileView => ({
+    ...fileOf(file, personOf),
+    isOwn: mayAttach && isOwn(file, actor, agreement.officeId),
+  })
   return rows
     .filter(({ id }) => !replaced.has(id))
     .map((row) => ({
       ...view(row),
       earlier: earlierOf(row, rows).map(view),
+      files: filesAt(row, rows, files).map(fileView),
       retracted: row.retraction && {
         by: personOf(row.retraction),
         at: row.retraction.createdAt,
         reason: row.retraction.reason,
       },
-      mayChange: mayRecord && !row.retraction && (row.municipalityId === null || own.has(row.municipalityId)),
+      mayChange: mayRecord && !row.retraction && isMine(row),
+      mayAttach: mayAttach && !row.retraction && !row.isPlanned && isMine(row),
     }))
 }
+
+/** Those that came before it was corrected, too. */
+const filesAt = (row: Row, rows: readonly Row[], files: readonly HearingFileRow[]) => {
+  const ids = withEarlier(rows, row.id)
+  return files.filter(({ hearingId }) => ids.includes(hearingId))
+}
+
+const fileOf = (
+  { id, kind, name, size, createdAt, replacedBy, retraction, ...work }: HearingFileRow,
+  personOf: (work: Work) => Person,
+): Omit<HearingFileView, 'isOwn'> => ({
+  id,
+  kind: kind === 'pdf' ? 'pdf' : 'docx',
+  name,
+  size,
+  by: personOf(work),
+  at: createdAt,
+  isReplaced: replacedBy !== null,
+  retracted: retraction && {
+    by: personOf(retraction),
+    at: retraction.createdAt,
+    reason: retraction.reason,
+  },
+})
 
 const earlierOf = ({ replacesId }: Row, rows: readonly Row[]): readonly Row[] => {
   const earlier = replacesId && rows.find(({ id }) => id === replacesId)

@@ -1,7 +1,9 @@
 /** People are asked in by mail. The link's token is in the mail only: what lies here opens nothing. */
+
 import { randomBytes } from 'node:crypto'
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { canMember } from '#lib/access/can-member.ts'
+import { DAY_MS } from '#lib/agreements/calendar-day.ts'
 import {
   INVITATION_DAYS,
   type InvitationInput,
@@ -26,7 +28,6 @@ import { fail, ok, type Result } from './result.ts'
 type Denied = 'not-found' | 'forbidden'
 type Invalid = { ok: false; error: 'invalid'; problems: InvitationProblems }
 
-const DAY_MS = 24 * 3600 * 1000
 /** Of one party at one office: a quota of its own, so that neither can use up the other's. */
 const MOST_OPEN = 50
 const RESEND_MS = 60_000

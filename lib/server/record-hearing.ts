@@ -9,8 +9,8 @@ import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { STANDING } from './hearing-demands.ts'
-import { politicalPartiesOf } from './hearings.ts'
 import { isUuid } from './load-actor.ts'
+import { politicalPartiesOf } from './political-parties.ts'
 import type { Hearing } from './prisma-client/client.ts'
 import { fail, ok, type Result } from './result.ts'
 import { documentAt } from './update-log.ts'
@@ -70,7 +70,7 @@ const cleaned = (input: HearingInput): HearingInput => {
 }
 
 /** An entry that stands, and that the person may change. */
-const findStanding = async (
+export const findStanding = async (
   tx: Tx,
   actor: Actor,
   agreement: AgreementRow,

@@ -14,8 +14,9 @@ import {
   signedCheck,
 } from '#lib/signed/signed-check.ts'
 import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
+import type { StoredFile } from './answer-upload.ts'
 import { audit } from './audit.ts'
-import { cleanNote } from './clean-note.ts'
+import { cleanFileName } from './clean-file-name.ts'
 import { type Tx, withActor } from './db.ts'
 import { sha256 } from './hash.ts'
 import { isUuid } from './load-actor.ts'
@@ -106,17 +107,6 @@ const frozenOf = ({ document, hash, number, frozenAt }: Place) => {
   return { document: resolved, hash, version, mark: versionMark(number, hash) }
 }
 
-const MOST_LETTERS = 200
-
-/** What it is called is shown and sent back, and nothing else: no folders, no letters that nobody sees. */
-const cleanName = (name: string, kind: FileText['kind']): string =>
-  cleanNote(name.normalize('NFC'))
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replace(/[\n\t]/g, ' ')
-    .trim()
-    .slice(-MOST_LETTERS) || `signert.${kind}`
-
 const store = async (
   tx: Tx,
   actor: Actor,
@@ -130,7 +120,7 @@ const store = async (
       agreementId,
       version: number,
       kind,
-      name: cleanName(name, kind),
+      name: cleanFileName(name, `signert.${kind}`),
       size: bytes.length,
       sha256: sha256(bytes),
       bytes,
@@ -191,7 +181,7 @@ export const readSignedFile = (
   actor: Actor,
   agreementId: string,
   fileId: string,
-): Promise<Result<{ kind: 'pdf' | 'docx'; name: string; bytes: Uint8Array }, Denied>> =>
+): Promise<Result<StoredFile, Denied>> =>
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'export')
     if (!reached.ok) return reached

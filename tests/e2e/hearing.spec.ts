@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { pdfOf } from '../support/pdf.ts'
+import { expectNynorsk } from './support/nynorsk.ts'
 import { alert, fillIn } from './support/steps.ts'
 import { clauseOf, draftOf, expect, HOME, test } from './support/test.ts'
 
@@ -21,9 +24,13 @@ const expectAccessible = async (page: Page) => {
   expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 }
 
+// A file that is refused is told of in words; the browser tells of it as well.
+test.use({ expectedErrors: [/422 .*\/hoering\/last-opp/] })
+
 test('the employees are heard, the council approves, and what has changed since is told', async ({
   visit,
 }) => {
+  test.setTimeout(240_000)
   const leader = await visit({ office: OFFICE })
   await test.step('the NAV leader records the hearing; what was wrong is told, and nothing is lost', async () => {
     await leader.goto(draftOf(OFFICE))
@@ -70,6 +77,68 @@ test('the employees are heard, the council approves, and what has changed since 
     await director.getByRole('button', { name: 'Registrer', exact: true }).click()
     await expect(lead(director)).toHaveText('Alle som må høres, er hørt.')
     await expect(main(director).getByRole('article').first()).toContainText('26/14')
+  })
+
+  await test.step('the decision is added as a file; what is none is refused in words: without JavaScript', async () => {
+    const entry = main(director).getByRole('article').filter({ hasText: '26/14' })
+    const attach = async (name: string, buffer: Buffer) => {
+      await entry.getByLabel('Velg fil').first().setInputFiles({ name, mimeType: 'application/pdf', buffer })
+      await entry.getByRole('button', { name: 'Last opp' }).first().click()
+    }
+    await entry.getByText('Legg ved vedtaket som fil').click()
+    await attach('vedtak.pdf', Buffer.from('Ingen PDF'))
+    await expect(entry.getByText('Fila er verken PDF eller Word (docx).')).toBeVisible()
+    await attach('vedtak 26-14.pdf', pdfOf([['Sak 26/14: godkjent']]))
+    await expect(main(director).getByText('Fila er lagt ved.')).toBeVisible()
+    await expect(entry.getByRole('link', { name: 'vedtak 26-14.pdf' })).toBeVisible()
+  })
+
+  await test.step('with JavaScript the other owner downloads it, and can neither replace nor remove it', async () => {
+    const state = await visit({ office: OFFICE, role: 'state_director', language: 'nn' })
+    await state.goto(`${draftOf(OFFICE)}/hoering`)
+    const entry = main(state).getByRole('article').filter({ hasText: '26/14' })
+    const downloading = state.waitForEvent('download')
+    await entry.getByRole('link', { name: 'vedtak 26-14.pdf' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('vedtak 26-14.pdf')
+    expect(await readFile(await download.path())).toEqual(pdfOf([['Sak 26/14: godkjent']]))
+    await expect(entry.getByText('Byt ut fila')).toHaveCount(0)
+    await expect(entry.getByText('Legg ved vedtaket som fil')).toHaveCount(0)
+    await expectNynorsk(state)
+    await expectAccessible(state)
+  })
+
+  await test.step('a newer one stands in its place, and the wrong one is taken back with why', async () => {
+    const page = await visit({ office: OFFICE, role: 'municipal_director' })
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${draftOf(OFFICE)}/hoering`)
+    const entry = main(page).getByRole('article').filter({ hasText: '26/14' })
+    await entry.getByText('Erstatt fila').click()
+    const form = entry.locator('form[enctype]').first()
+    await form.getByLabel('Velg fil').setInputFiles({
+      name: 'saerutskrift.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 halv'),
+    })
+    await form.getByRole('button', { name: 'Last opp' }).click()
+    await expect(form.getByText('Fila er skadet og kan ikke åpnes.')).toBeVisible()
+    await expect(form.getByText('saerutskrift.pdf')).toBeVisible()
+    await form.getByLabel('Velg fil').setInputFiles({
+      name: 'saerutskrift.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdfOf([['Særutskrift']]),
+    })
+    await form.getByRole('button', { name: 'Last opp' }).click()
+    await expect(entry.getByRole('link', { name: 'saerutskrift.pdf' })).toBeVisible()
+    await entry.getByText('Én tidligere fil').click()
+    await expect(entry.getByText('Erstattet av en nyere fil.')).toBeVisible()
+    await entry.getByText('Trekk tilbake fila').click()
+    await entry.getByLabel('Hvorfor trekker du det tilbake?').first().fill('Feil sak')
+    await entry.getByRole('button', { name: 'Trekk tilbake' }).first().click()
+    await expect(main(page).getByText('Fila er trukket tilbake.')).toBeVisible()
+    await expect(entry.getByText('2 tidligere filer')).toBeVisible()
+    await expect(entry.getByText('Feil sak')).toBeVisible()
+    await expectAccessible(page)
   })
 
   await test.step('the employees’ representative reads it, is told where to comment, and records nothing', async () => {
@@ -122,4 +191,16 @@ test('in nynorsk, and a stranger finds nothing', async ({ visit }) => {
     const answer = await stranger.request.get(`${HOME}${draftOf(OFFICE)}/hoering${way}`)
     expect(answer.status()).toBe(404)
   }
+})
+
+test('a form on another site adds no file', async ({ visit }) => {
+  const page = await visit({ office: OFFICE })
+  const refused = await page.request.post(
+    `${HOME}${draftOf(OFFICE)}/hoering/last-opp?ved=00000000-0000-4000-8000-000000000000`,
+    {
+      headers: { Origin: 'https://example.org', Accept: 'application/json' },
+      multipart: { file: { name: 'x.pdf', mimeType: 'application/pdf', buffer: pdfOf([['x']]) } },
+    },
+  )
+  expect(refused.status()).toBe(403)
 })

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { missingIn } from '#lib/document/content.ts'
+import { plainBlocks } from '#lib/document/plain-content.ts'
 import { readDraft } from '#lib/document/read-draft.ts'
 import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession } from '#lib/server/auth.ts'
 import { listComments } from '#lib/server/comments.ts'
 import { type DemonstrationUser, listDemonstrationUsers, seedDemo } from '#lib/server/demo.ts'
+import { listHearings } from '#lib/server/hearings.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
 import { listOffices, type OfficeView } from '#lib/server/offices.ts'
 import { setRuntime } from '#lib/server/runtime.ts'
+import { openSigned } from '#lib/server/signed-page.ts'
 import { openStanding } from '#lib/server/standing.ts'
 import { loadBundle } from '#lib/server/templates.ts'
+import { readVersionEvidence } from '#lib/server/version-evidence.ts'
+import { readVersion } from '#lib/server/versions.ts'
 import { resolveAgreement } from '#lib/templates/resolve.ts'
 import { partsOf } from '#lib/templates/template.ts'
 import { openTestDatabase, TEST_PUBLIC_URL, TEST_SECRET } from '../support/test-database.ts'
@@ -49,7 +54,7 @@ test('is made once, also by two starts at once', async () => {
   const [count] = await database.query(
     'SELECT (SELECT count(*) FROM office)::int AS offices, (SELECT count(*) FROM agreement)::int AS agreements',
   )
-  expect(count).toEqual({ offices: 3, agreements: 2 })
+  expect(count).toEqual({ offices: 4, agreements: 3 })
 })
 
 test('every office has somebody in every role, and both owners’ caseworkers', async () => {
@@ -109,6 +114,28 @@ test('in the other only what is not filled in yet is left to agree on', async ()
   expect(agreement.state).toBe('draft')
   expect(new Set(gate.items.map(({ code }) => code))).toEqual(new Set(['unfilled', 'not-agreed']))
   expect(gate.items.length).toBeLessThan(10)
+})
+
+test('one is signed and in force, with its file, the day of its evaluation and a notice', async () => {
+  const leader = await leaderOf('Bergsund')
+  const office = (await listOffices(leader)).find(({ name }) => name === 'Bergsund')
+  const [agreement, ...others] = office?.agreements ?? []
+  expect([agreement?.state, others]).toEqual(['in_force', []])
+  const id = agreement?.id ?? ''
+  const signed = await openSigned(leader, id)
+  expect(signed).toMatchObject({
+    value: { files: [{ isSame: true, retracted: null }], signings: [{ signatory: expect.any(String) }, {}] },
+  })
+  const life = signed.ok ? signed.value.life : null
+  expect(life).toMatchObject({ phase: 'applies', evaluationMonths: 12, noticeMonths: 6 })
+  const text = await readVersion(leader, id, 1)
+  expect(text.ok && text.value.text).toContain('Bergsund')
+  expect(text.ok && text.value.text).not.toMatch(/fossdal|østfjell|rådmann/i)
+  const hearings = await listHearings(leader, id)
+  expect(hearings.ok && hearings.value.entries.flatMap(({ files }) => files)).toHaveLength(1)
+  const evidence = await readVersionEvidence(leader, id, 1)
+  const sheet = evidence.ok ? plainBlocks(evidence.value.evidence?.paper.blocks ?? []) : ''
+  expect(sheet).toContain('Saksnummer: 26/1432; Signerer: Randi Strand, kommunedirektør')
 })
 
 test('a state director belongs to several offices', async () => {

@@ -48,7 +48,13 @@ export const casePaper = defineTexts({
       draft: 'Bygger på utkastet {date} kl.\u00a0{clock}, kontrollkode {code}.',
       version: 'Bygger på versjon {number}, som ble låst {date}, kontrollkode {code}.',
     },
-    meta: { case: 'Sak nr.:', body: 'Organ:', date: 'Møtedato:', officer: 'Saksbehandler:' },
+    meta: {
+      case: 'Sak nr.:',
+      body: 'Organ:',
+      date: 'Møtedato:',
+      officer: 'Saksbehandler:',
+      own: 'Kommunens saksnummer:',
+    },
     write: {
       case: 'saksnummer',
       body: 'organ, for eksempel kommunestyret',
@@ -66,7 +72,13 @@ export const casePaper = defineTexts({
         ' godkjenner partnerskapsavtalen for Nav {office} mellom {municipalities} og {state}, med {annexes} som vedlegg.',
       approveAlone: ' godkjenner partnerskapsavtalen for Nav {office} mellom {municipalities} og {state}.',
       join: ' slutter seg til partnerskapsavtalen for Nav {office}, som {municipalities} inngår som vertskommune med {state}.',
-      sign: '{title} får fullmakt til å signere avtalen for {organisation}.',
+      sign: '{who} får fullmakt til å signere avtalen for {organisation}.',
+      signsBy: '{who} signerer avtalen for {organisation} {by}.',
+      by: {
+        position: 'i kraft av stillingen',
+        delegation: 'etter delegert myndighet',
+        decision: 'etter eget vedtak',
+      },
       signFor: 'Fullmakt til å signere avtalen for {organisation} gis til: ',
     },
     about: {
@@ -89,10 +101,10 @@ export const casePaper = defineTexts({
     changes: {
       title: 'Endringer siden forrige avtale',
       first: 'Dette er den første avtalen for kontoret i Samstemt. ',
-      since: 'Sammenlignet med versjon {number}, som ble låst {date}:',
-      none: 'Ingen punkter er endret siden versjon {number}, som ble låst {date}.',
+      since: 'Sammenlignet med den signerte avtalen (versjon {number}, låst {date}):',
+      none: 'Ingen punkter er endret siden den signerte avtalen (versjon {number}, låst {date}).',
       language:
-        'Versjon {number}, som ble låst {date}, er på {language}. Ordlyden er derfor en annen i alle punkter.',
+        'Den signerte avtalen (versjon {number}, låst {date}) er på {language}. Ordlyden er derfor en annen i alle punkter.',
       nb: 'bokmål',
       nn: 'nynorsk',
       changed: 'Endret:',
@@ -122,7 +134,13 @@ export const casePaper = defineTexts({
       draft: 'Byggjer på utkastet {date} kl.\u00a0{clock}, kontrollkode {code}.',
       version: 'Byggjer på versjon {number}, som vart låst {date}, kontrollkode {code}.',
     },
-    meta: { case: 'Sak nr.:', body: 'Organ:', date: 'Møtedato:', officer: 'Sakshandsamar:' },
+    meta: {
+      case: 'Sak nr.:',
+      body: 'Organ:',
+      date: 'Møtedato:',
+      officer: 'Sakshandsamar:',
+      own: 'Saksnummeret til kommunen:',
+    },
     write: {
       case: 'saksnummer',
       body: 'organ, til dømes kommunestyret',
@@ -140,7 +158,13 @@ export const casePaper = defineTexts({
         ' godkjenner partnarskapsavtalen for Nav {office} mellom {municipalities} og {state}, med {annexes} som vedlegg.',
       approveAlone: ' godkjenner partnarskapsavtalen for Nav {office} mellom {municipalities} og {state}.',
       join: ' sluttar seg til partnarskapsavtalen for Nav {office}, som {municipalities} inngår som vertskommune med {state}.',
-      sign: '{title} får fullmakt til å signere avtalen for {organisation}.',
+      sign: '{who} får fullmakt til å signere avtalen for {organisation}.',
+      signsBy: '{who} signerer avtalen for {organisation} {by}.',
+      by: {
+        position: 'i kraft av stillinga',
+        delegation: 'etter delegert mynde',
+        decision: 'etter eige vedtak',
+      },
       signFor: 'Fullmakt til å signere avtalen for {organisation} blir gitt til: ',
     },
     about: {
@@ -163,10 +187,10 @@ export const casePaper = defineTexts({
     changes: {
       title: 'Endringar sidan førre avtale',
       first: 'Dette er den første avtalen for kontoret i Samstemt. ',
-      since: 'Samanlikna med versjon {number}, som vart låst {date}:',
-      none: 'Ingen punkt er endra sidan versjon {number}, som vart låst {date}.',
+      since: 'Samanlikna med den signerte avtalen (versjon {number}, låst {date}):',
+      none: 'Ingen punkt er endra sidan den signerte avtalen (versjon {number}, låst {date}).',
       language:
-        'Versjon {number}, som vart låst {date}, er på {language}. Ordlyden er derfor ein annan i alle punkt.',
+        'Den signerte avtalen (versjon {number}, låst {date}) er på {language}. Ordlyden er derfor ein annan i alle punkt.',
       nb: 'bokmål',
       nn: 'nynorsk',
       changed: 'Endra:',

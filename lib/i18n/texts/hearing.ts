@@ -101,8 +101,52 @@ export const hearing = defineTexts({
       retractLabel: 'Trekk tilbake: {entry}',
       retractHelp: 'Det du trekker tilbake, teller ikke lenger. Det blir stående her, med grunnen.',
     },
+    file: {
+      list: 'Filer',
+      pdf: 'PDF, {size}',
+      docx: 'Word, {size}',
+      uploaded: 'Lagt ved av {person}, {moment}',
+      old: '{count, plural, one {Én tidligere fil} other {# tidligere filer}}',
+      replaced: 'Erstattet av en nyere fil.',
+      retractedBy: 'Trukket tilbake av {person}, {moment}: {reason}',
+      attach: {
+        political: 'Legg ved vedtaket som fil',
+        heard: 'Legg ved uttalelse eller referat som fil',
+        more: 'Legg ved enda en fil',
+      },
+      about: '{what}: {about}',
+      attachHelp: {
+        political:
+          'Saksprotokoll eller utskrift av vedtaket, som PDF eller Word (docx), inntil 25 MB. Alle som leser avtalen, kan laste ned fila.',
+        heard:
+          'PDF eller Word (docx), inntil 25 MB. Alle som leser avtalen, kan laste ned fila. Legg ikke ved mer om enkeltpersoner enn det som trengs.',
+      },
+      replace: 'Erstatt fila',
+      replaceHelp:
+        'Den nye fila står i stedet for denne. Den gamle kan fortsatt lastes ned under «tidligere filer».',
+      retract: 'Trekk tilbake fila',
+      retractHelp: 'Fila blir stående som trukket tilbake, med grunnen. Den kan ikke slettes.',
+      label: 'Velg fil',
+      submit: 'Last opp',
+      reading: 'Åpner fila og ser at den er hel …',
+      done: {
+        fil: 'Fila er lagt ved.',
+        fantes: 'Akkurat denne fila var lagt ved fra før.',
+        'fil-trukket': 'Fila er trukket tilbake.',
+      },
+      failure: {
+        'no-session': 'Du er logget ut. Logg inn i en annen fane, og prøv igjen.',
+        'not-found': 'Vi finner ikke avtalen eller det fila hører til.',
+        forbidden: 'Du kan ikke legge ved fila her. Kommunen legger selv ved sine egne vedtak.',
+        changed: 'Noe er endret mens du hadde siden åpen. Last siden på nytt.',
+        gone: 'Noen andre har rettet eller trukket dette tilbake. Last siden på nytt, og legg ved fila der.',
+        'too-many': 'Det er lagt ved 40 filer. Mer er det ikke plass til for én avtale.',
+        'too-long': 'Fila har for mange sider eller for mye tekst. Legg ved bare det som gjelder avtalen.',
+        failed: 'Det gikk ikke. Ingenting er lagret. Prøv igjen.',
+      },
+    },
     form: {
-      lead: 'Begge eierne, Nav-leder og de som er med i høringen, ser det du registrerer. Det kan rettes, men ikke slettes.',
+      lead: 'Begge eierne, Nav-leder og de som er med i høringen, ser det du registrerer. Det kan rettes, men ikke slettes. Vedtak og uttalelser kan legges ved som filer etterpå.',
       planTitle: {
         employees: 'Planlegg drøfting',
         users: 'Planlegg møte med brukerutvalget',
@@ -216,8 +260,52 @@ export const hearing = defineTexts({
       retractLabel: 'Trekk tilbake: {entry}',
       retractHelp: 'Det du trekkjer tilbake, tel ikkje lenger. Det blir ståande her, med grunnen.',
     },
+    file: {
+      list: 'Filer',
+      pdf: 'PDF, {size}',
+      docx: 'Word, {size}',
+      uploaded: 'Lagd ved av {person}, {moment}',
+      old: '{count, plural, one {Éi tidlegare fil} other {# tidlegare filer}}',
+      replaced: 'Bytt ut med ei nyare fil.',
+      retractedBy: 'Trekt tilbake av {person}, {moment}: {reason}',
+      attach: {
+        political: 'Legg ved vedtaket som fil',
+        heard: 'Legg ved fråsegn eller referat som fil',
+        more: 'Legg ved ei fil til',
+      },
+      about: '{what}: {about}',
+      attachHelp: {
+        political:
+          'Saksprotokoll eller utskrift av vedtaket, som PDF eller Word (docx), inntil 25 MB. Alle som les avtalen, kan laste ned fila.',
+        heard:
+          'PDF eller Word (docx), inntil 25 MB. Alle som les avtalen, kan laste ned fila. Legg ikkje ved meir om enkeltpersonar enn det som trengst.',
+      },
+      replace: 'Byt ut fila',
+      replaceHelp:
+        'Den nye fila står i staden for denne. Den gamle kan framleis lastast ned under «tidlegare filer».',
+      retract: 'Trekk tilbake fila',
+      retractHelp: 'Fila blir ståande som trekt tilbake, med grunnen. Ho kan ikkje slettast.',
+      label: 'Vel fil',
+      submit: 'Last opp',
+      reading: 'Opnar fila og ser at ho er heil …',
+      done: {
+        fil: 'Fila er lagd ved.',
+        fantes: 'Akkurat denne fila var lagd ved frå før.',
+        'fil-trukket': 'Fila er trekt tilbake.',
+      },
+      failure: {
+        'no-session': 'Du er logga ut. Logg inn i ei anna fane, og prøv igjen.',
+        'not-found': 'Vi finn ikkje avtalen eller det fila høyrer til.',
+        forbidden: 'Du kan ikkje leggje ved fila her. Kommunen legg sjølv ved sine eigne vedtak.',
+        changed: 'Noko er endra medan du hadde sida open. Last sida på nytt.',
+        gone: 'Nokon andre har retta eller trekt dette tilbake. Last sida på nytt, og legg ved fila der.',
+        'too-many': 'Det er lagt ved 40 filer. Meir er det ikkje plass til for éin avtale.',
+        'too-long': 'Fila har for mange sider eller for mykje tekst. Legg ved berre det som gjeld avtalen.',
+        failed: 'Det gjekk ikkje. Ingenting er lagra. Prøv igjen.',
+      },
+    },
     form: {
-      lead: 'Begge eigarane, Nav-leiar og dei som er med i høyringa, ser det du registrerer. Det kan rettast, men ikkje slettast.',
+      lead: 'Begge eigarane, Nav-leiar og dei som er med i høyringa, ser det du registrerer. Det kan rettast, men ikkje slettast. Vedtak og fråsegner kan leggjast ved som filer etterpå.',
       planTitle: {
         employees: 'Planlegg drøfting',
         users: 'Planlegg møte med brukarutvalet',

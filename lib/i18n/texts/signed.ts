@@ -95,11 +95,8 @@ export const signed = defineTexts({
       title: 'Last opp den signerte fila',
       what: 'PDF eller Word (docx), inntil 25 MB. Vi sammenligner teksten med versjon {number} og viser alle forskjeller før dere bekrefter.',
       another: 'Last opp en annen fil',
-      drop: 'Dra fila hit, eller',
-      choose: 'Velg fil',
       label: 'Signert fil',
       submit: 'Last opp og sammenlign',
-      sending: 'Laster opp: {percent} %',
       reading: 'Leser teksten og sammenligner …',
       only: 'Eierne og Nav-leder laster opp fila.',
     },
@@ -121,18 +118,9 @@ export const signed = defineTexts({
       forbidden: 'Du kan ikke gjøre dette nå. Avtalen kan være signert eller åpnet i mellomtiden.',
       changed: 'Avtalen har fått en ny versjon mens du hadde siden åpen. Last siden på nytt.',
       gone: 'Fila er trukket tilbake. Last siden på nytt.',
-      empty: 'Velg en fil først. Fila må ha noe innhold.',
-      'too-large':
-        'Fila er større enn 25 MB. Skann med lavere oppløsning, og prøv igjen. Alle sidene må være i én fil.',
       'too-many':
         'Det er lastet opp 20 filer for denne versjonen. Bekreft en av dem, eller spør den som drifter Samstemt.',
-      'wrong-type': 'Fila er verken PDF eller Word (docx). Lagre den som PDF, og prøv igjen.',
-      encrypted:
-        'Fila er låst med passord, eller den er i et gammelt Word-format. Lagre den uten passord som PDF eller docx.',
-      damaged: 'Fila er skadet og kan ikke åpnes. Ingenting er lagret. Lag den på nytt, og prøv igjen.',
       'too-long': 'Fila har for mange sider eller for mye tekst til å være en avtale. Velg en annen fil.',
-      'too-slow':
-        'Det tok for lang tid å lese fila. Ingenting er lagret. Lagre den som en ny PDF, og prøv igjen.',
       failed: 'Det gikk ikke. Ingenting er lagret. Prøv igjen.',
     },
     problem: {
@@ -239,11 +227,8 @@ export const signed = defineTexts({
       title: 'Last opp den signerte fila',
       what: 'PDF eller Word (docx), inntil 25 MB. Vi samanliknar teksten med versjon {number} og viser alle skilnader før de stadfestar.',
       another: 'Last opp ei anna fil',
-      drop: 'Dra fila hit, eller',
-      choose: 'Vel fil',
       label: 'Signert fil',
       submit: 'Last opp og samanlikn',
-      sending: 'Lastar opp: {percent} %',
       reading: 'Les teksten og samanliknar …',
       only: 'Eigarane og Nav-leiar lastar opp fila.',
     },
@@ -265,18 +250,9 @@ export const signed = defineTexts({
       forbidden: 'Du kan ikkje gjere dette no. Avtalen kan vere signert eller opna i mellomtida.',
       changed: 'Avtalen har fått ein ny versjon medan du hadde sida open. Last sida på nytt.',
       gone: 'Fila er trekt tilbake. Last sida på nytt.',
-      empty: 'Vel ei fil først. Fila må ha noko innhald.',
-      'too-large':
-        'Fila er større enn 25 MB. Skann med lågare oppløysing, og prøv igjen. Alle sidene må vere i éi fil.',
       'too-many':
         'Det er lasta opp 20 filer for denne versjonen. Stadfest ei av dei, eller spør den som driftar Samstemt.',
-      'wrong-type': 'Fila er verken PDF eller Word (docx). Lagre henne som PDF, og prøv igjen.',
-      encrypted:
-        'Fila er låst med passord, eller ho er i eit gammalt Word-format. Lagre henne utan passord som PDF eller docx.',
-      damaged: 'Fila er skadd og kan ikkje opnast. Ingenting er lagra. Lag henne på nytt, og prøv igjen.',
       'too-long': 'Fila har for mange sider eller for mykje tekst til å vere ein avtale. Vel ei anna fil.',
-      'too-slow':
-        'Det tok for lang tid å lese fila. Ingenting er lagra. Lagre henne som ein ny PDF, og prøv igjen.',
       failed: 'Det gjekk ikkje. Ingenting er lagra. Prøv igjen.',
     },
     problem: {

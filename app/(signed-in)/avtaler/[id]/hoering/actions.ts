@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { HearingInput } from '#lib/agreements/hearing-input.ts'
 import { HEARING_KINDS } from '#lib/agreements/hearings.ts'
+import { retractHearingFile } from '#lib/server/hearing-files.ts'
 import { recordHearing, retractHearing, stateReservation } from '#lib/server/record-hearing.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { HEARING_FAILURES, type HearingAnswer } from '../../../../../components/hearing/hearing-action.ts'
@@ -36,6 +37,7 @@ const recorded = z.object({
     .default('day'),
 })
 const retracted = z.object({ agreement: z.uuid(), entry: z.uuid(), reason: text })
+const fileRetracted = z.object({ agreement: z.uuid(), file: z.uuid(), reason: text })
 const reserved = z.object({ agreement: z.uuid(), reserved: z.enum(['yes', 'no']) })
 
 const OUTCOMES = { yes: true, no: false, '': null } as const
@@ -91,12 +93,25 @@ export async function takeBack(last: Last, form: FormData): Promise<HearingAnswe
   if (!parsed.success) return answerWith(last, form, { failure: 'failed' })
   const { agreement, entry, reason } = parsed.data
   const done = await retractHearing(actor, agreement, entry, reason)
-  if (done.ok) return show(agreement, entry)
-  const { error } = done
-  return error === 'empty' || error === 'too-long'
+  return done.ok ? show(agreement, entry) : notTakenBack(last, form, done.error)
+}
+
+export async function takeBackFile(last: Last, form: FormData): Promise<HearingAnswer> {
+  const actor = await currentActor()
+  if (!actor) return answerWith(last, form, { failure: 'no-session' })
+  const parsed = fileRetracted.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return answerWith(last, form, { failure: 'failed' })
+  const { agreement, file, reason } = parsed.data
+  const done = await retractHearingFile(actor, agreement, file, reason)
+  if (!done.ok) return notTakenBack(last, form, done.error)
+  revalidatePath('/avtaler/[id]', 'layout')
+  redirect(`/avtaler/${agreement}/hoering?gjort=fil-trukket`)
+}
+
+const notTakenBack = (last: Last, form: FormData, error: string): HearingAnswer =>
+  error === 'empty' || error === 'too-long'
     ? answerWith(last, form, { problems: { reason: error } })
     : answerWith(last, form, { failure: error })
-}
 
 /** A municipality's own word on whether its council must approve. */
 export async function answerReservation(form: FormData): Promise<void> {

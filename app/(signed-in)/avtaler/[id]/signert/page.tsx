@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { currentActor } from '#lib/server/session.ts'
 import { openSigned } from '#lib/server/signed-page.ts'
+import { UPLOAD_FAILURES } from '../../../../../components/forms/upload-failures.ts'
 import { SignedPage } from '../../../../../components/signed/SignedPage.tsx'
-import { UPLOAD_FAILURES } from '../../../../../components/signed/UploadSigned.tsx'
 import { confirm, retract, withdraw } from './actions.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> }

@@ -7,7 +7,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const actor = await currentActor()
   const opened = actor ? await openDraft(actor, id) : null
   if (!opened?.ok) return new Response(null, { status: 404 })
-  return new Response(Buffer.from(opened.value.state as unknown as Uint8Array), {
+  return new Response(new Uint8Array(opened.value.state), {
     headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' },
   })
 }

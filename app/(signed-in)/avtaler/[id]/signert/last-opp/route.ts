@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerUpload } from '#lib/server/answer-upload.ts'
 import { readUpload } from '#lib/server/read-upload.ts'
 import { isFromHere } from '#lib/server/same-origin.ts'
 import { currentActor } from '#lib/server/session.ts'
@@ -8,23 +9,11 @@ type Props = { params: Promise<{ id: string }> }
 
 const version = z.coerce.number().int().min(1).max(2_147_483_647)
 
-const STATUS: Readonly<Record<string, number>> = {
-  'no-session': 401,
-  forbidden: 403,
-  'not-found': 404,
-  changed: 409,
-  'too-many': 409,
-  'too-large': 413,
-}
-
 /** Takes the file, and leads back to the page; to a script it tells where to go, or what went wrong. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { id } = await params
   const done = await take(request, id)
-  const to = 'to' in done ? done.to : `/avtaler/${id}/signert?feil=${done.error}`
-  if (!request.headers.get('accept')?.includes('application/json'))
-    return new Response(null, { status: 303, headers: { Location: to } })
-  return 'to' in done ? Response.json({ to }) : Response.json(done, { status: STATUS[done.error] ?? 422 })
+  return answerUpload(request, done, (error) => `/avtaler/${id}/signert?feil=${error}`)
 }
 
 const take = async (request: Request, id: string): Promise<{ to: string } | { error: string }> => {
