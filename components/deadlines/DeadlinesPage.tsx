@@ -88,7 +88,15 @@ const Others = ({ agreement, view }: DeadlinesProps) => {
       <ul role="list" className={styles.list}>
         {view.others.map((one) => (
           <li key={`${one.kind} ${one.key}`} className={styles.item}>
-            <h3>{t(`kind.${one.kind}`)}</h3>
+            <h3>
+              {one.href ? (
+                <Link href={one.href} prefetch={false}>
+                  {t(`kind.${one.kind}`)}
+                </Link>
+              ) : (
+                t(`kind.${one.kind}`)
+              )}
+            </h3>
             <p>
               {whom(one)} · {date(one.on)} ({left(one.left)})
             </p>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ForWhom } from '#lib/agreements/deadlines.ts'
+import type { Concerned } from '#lib/agreements/deadlines.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
@@ -15,7 +15,7 @@ export function useDeadlineWords(parties: readonly Party[]) {
     moment: (at: Date): string => formatDate(at, language),
     /** «om 3 dager», «gikk ut i går». */
     left: (days: number): string => (days >= 0 ? t('left', { left: days }) : t('over', { late: -days })),
-    whom: (whom: ForWhom): string => {
+    whom: (whom: Concerned): string => {
       if (whom.whom !== 'party') return t(`whom.${whom.whom}`)
       const party = parties.find(({ id }) => id === whom.partyId)
       return party ? partyWord(party, parties, (side) => t(`whom.${side}`)) : ''

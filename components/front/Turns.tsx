@@ -30,7 +30,7 @@ export const Turns = ({ agreement, reader, level, remind }: Props) => {
   const waiting = own ? tasksOf(own.id) : role === 'nav_leader' ? toFillIn() : []
   const mine = [...deadlinesOf(reader), ...waiting]
   const others = agreement.parties.filter(({ id }) => id !== own?.id)
-  const isInvolved = own !== undefined || role === 'nav_leader'
+  const isInvolved = own !== undefined || role === 'nav_leader' || mine.length > 0
   const Heading = `h${level}` as const
   return (
     <>

@@ -8,11 +8,11 @@ import type { WaitingTask } from './use-waiting.tsx'
 export function useDeadlineTasks({ id, deadlines, parties }: OfficeAgreement) {
   const words = useDeadlineWords(parties)
   const t = useTranslations('deadlines')
-  const task = ({ key, kind, what, on, left }: NearDeadline): WaitingTask => ({
+  const task = ({ key, kind, what, on, left, href }: NearDeadline): WaitingTask => ({
     key: `${kind} ${key}`,
     title: what ?? (kind === 'set' ? '' : t(`kind.${kind}`)),
     why: t('near', { date: words.date(on), left: words.left(left) }),
-    href: `/avtaler/${id}/frister`,
+    href: href ?? `/avtaler/${id}/frister`,
   })
   return {
     deadlinesOf: (reader: Pick<Reader, 'party' | 'role'>): readonly WaitingTask[] =>

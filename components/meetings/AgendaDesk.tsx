@@ -12,6 +12,7 @@ import { ItemForm } from './ItemForm.tsx'
 import styles from './Meetings.module.css'
 import type { MeetingAnswer } from './meeting-action.ts'
 import { OneButton } from './OneButton.tsx'
+import { StandardItems } from './StandardItems.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { TimeBar } from './TimeBar.tsx'
 
@@ -21,7 +22,7 @@ export function AgendaDesk(props: DeskProps) {
   const [answer, act] = useActionState(props.action, null)
   const moved = useFocusAfterMove(answer, props.items)
   return (
-    <div className={props.mayLead ? styles.columns : `${styles.columns} ${styles.alone}`}>
+    <div className={props.mayLead || props.attendance ? styles.columns : `${styles.columns} ${styles.alone}`}>
       <section aria-labelledby="mote-sakliste">
         <div className={styles.head}>
           <h2 id="mote-sakliste">{t('agenda')}</h2>
@@ -35,21 +36,22 @@ export function AgendaDesk(props: DeskProps) {
           ))}
         </ol>
         {props.mayLead && (
-          <>
+          <div className={styles.links}>
+            <LinkButton href={`/kontor/${props.office}/moter/${props.meeting}/innkalling`} variant="primary">
+              {t('makeInvitation')}
+            </LinkButton>
             <ItemForm {...props} act={act} answer={answer} kind="own" />
-            <p className={styles.links}>
-              <LinkButton
-                href={`/kontor/${props.office}/moter/${props.meeting}/innkalling`}
-                variant="primary"
-              >
-                {t('makeInvitation')}
-              </LinkButton>
-            </p>
-          </>
+          </div>
         )}
         {!props.mayLead && props.mayPropose && <Proposing {...props} act={act} answer={answer} />}
       </section>
-      {props.mayLead && <Suggestions {...props} act={act} answer={answer} />}
+      {(props.mayLead || props.attendance) && (
+        <div className={styles.aside}>
+          {props.mayLead && <Suggestions {...props} act={act} answer={answer} />}
+          {props.mayLead && <StandardItems {...props} act={act} answer={answer} />}
+          {props.attendance && <section aria-labelledby="mote-hvem">{props.attendance}</section>}
+        </div>
+      )}
     </div>
   )
 }
@@ -59,6 +61,7 @@ type Doing = DeskProps & { act: (form: FormData) => void; answer: MeetingAnswer 
 const DONE = {
   taken: 'taken',
   'all-taken': 'taken',
+  'standard-taken': 'taken',
   own: 'taken',
   'item-removed': 'removed',
   'set-aside': 'setAside',
@@ -102,18 +105,30 @@ function Proposing(props: Doing) {
   const t = useTranslations('meetingForm')
   return (
     <>
-      <ItemForm {...props} kind="item-proposed" />
-      {props.proposed.length > 0 && (
+      <div className={styles.links}>
+        <ItemForm {...props} kind="item-proposed" />
+      </div>
+      {props.proposals.length > 0 && (
         <section className={styles.section} aria-labelledby="mote-egne">
           <h2 id="mote-egne">{t('ownProposals')}</h2>
           <ul className={styles.list}>
-            {props.proposed.map(({ id, title, why }) => (
+            {props.proposals.map(({ id, title, why, outcome }) => (
               <li key={id}>
                 <b>{title}</b>
                 {why && <span className={styles.muted}>{why}</span>}
-                <OneButton {...props} fields={{ kind: 'proposal-withdrawn', id }}>
-                  {t('withdraw')}
-                </OneButton>
+                {outcome === 'taken' && <span>{t('proposalTaken')}</span>}
+                {typeof outcome === 'object' && (
+                  <span>{t('proposalAside', { reason: outcome.setAside })}</span>
+                )}
+                {outcome === 'waiting' && (
+                  <OneButton
+                    {...props}
+                    fields={{ kind: 'proposal-withdrawn', id }}
+                    label={t('withdrawLabel', { title })}
+                  >
+                    {t('withdraw')}
+                  </OneButton>
+                )}
               </li>
             ))}
           </ul>

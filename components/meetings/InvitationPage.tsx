@@ -8,6 +8,7 @@ import papers from '../papers/Papers.module.css'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { InviteForm } from './InviteForm.tsx'
+import { MeetingTabs } from './MeetingTabs.tsx'
 import type { MeetingAction } from './meeting-action.ts'
 
 type Invitee = {
@@ -62,6 +63,7 @@ export const InvitationPage = ({
         </DownloadButton>
       </PaperBar>
       <main id={MAIN_ID} tabIndex={-1} className={papers.desk}>
+        <MeetingTabs office={office} meeting={id} current="invitation" />
         <div className={papers.about}>
           <p>{t(`about.${stateOf(meeting)}`, { count: meeting.invitations })}</p>
           {mayLead && !meeting.cancelled && (

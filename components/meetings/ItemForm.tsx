@@ -30,7 +30,7 @@ export function ItemForm({ act, answer, office, meeting, kind }: Props) {
   const errorOf = (field: MeetingField) =>
     isRefused && answer.problems.includes(field) ? t(`problem.${field}`) : undefined
   return (
-    <details className={styles.more} open={isRefused} key={answer?.attempt ?? 0}>
+    <details className={`${styles.more} ${styles.add}`} open={isRefused} key={answer?.attempt ?? 0}>
       <summary>{t(WORDS[kind].open)}</summary>
       {kind === 'item-proposed' && <p className={styles.muted}>{t('proposeLead')}</p>}
       <form action={act} noValidate className={styles.form}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
-import type { AgendaItem, ProposedItem, SetAside } from '#lib/meetings/meeting.ts'
+import type { AgendaItem, SetAside } from '#lib/meetings/meeting.ts'
+import type { OwnProposal } from '#lib/meetings/own-proposals.ts'
 import type { Suggestion } from '#lib/meetings/suggest-items.ts'
 import type { MeetingAction } from './meeting-action.ts'
 
@@ -14,8 +15,10 @@ export type DeskProps = {
   items: readonly AgendaItem[]
   suggestions: readonly Suggestion[]
   setAside: readonly SetAside[]
-  /** The reader's own party's, and not taken yet. */
-  proposed: readonly ProposedItem[]
+  /** What most meetings have. */
+  standard: readonly Suggestion[]
+  /** The reader's own party's, and what has become of them. */
+  proposals: readonly OwnProposal[]
   available: number
   /** Links to the clauses, by key. */
   clauses: Readonly<Record<string, string>>
@@ -23,4 +26,6 @@ export type DeskProps = {
   mayPropose: boolean
   /** What stands in the first item: the agreement's own facts. */
   status: ReactNode
+  /** Those who are called, and what they have answered; null before the invitation. */
+  attendance: ReactNode
 }

@@ -13,7 +13,7 @@ export function AddTask({ action, office, year }: { action: YearAction; office: 
   const [answer, submit, isSending] = useActionState(action, null)
   const words: Readonly<Record<string, string>> = answer?.failure ? answer.words : {}
   return (
-    <details className={styles.more} open={answer?.failure != null}>
+    <details className={`${styles.more} ${styles.add}`} open={answer?.failure != null}>
       <summary>{t('add')}</summary>
       <form action={submit} noValidate className={styles.form} key={answer?.attempt ?? 0}>
         <input type="hidden" name="office" value={office} />

@@ -8,18 +8,20 @@ type Props = { year: number; items: readonly YearItem[]; now: number | null; nex
 
 const SIZE = 560
 const MIDDLE = SIZE / 2
-const RING = 205
+const RING = 185
 /** How far apart two marks must be on the ring, as a share of the year, and how far out the next ring is. */
 const APART = 0.032
-const STEP = 38
+const STEP = 36
 
-/** «jan.», «mars». */
+/** «jan», «mars», «sep»: whole where it is short, as people write it. */
 const monthsIn = (locale: string): readonly string[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(LANGUAGE_TAG[asLanguage(locale)], { month: 'short', timeZone: 'UTC' }).format(
+  Array.from({ length: 12 }, (_, month) => {
+    const format = { month: 'long', timeZone: 'UTC' } as const
+    const name = new Intl.DateTimeFormat(LANGUAGE_TAG[asLanguage(locale)], format).format(
       Date.UTC(2000, month, 1),
-    ),
-  )
+    )
+    return name.length <= 5 ? name : name.slice(0, 3)
+  })
 
 const at = (turn: number, radius: number): { x: number; y: number } => ({
   x: MIDDLE + radius * Math.sin(2 * Math.PI * turn),
@@ -50,7 +52,12 @@ export const YearWheel = ({ year, items, now, next, dateNow }: Props) => {
       {monthsIn(useLocale()).map((month, index) => {
         const { x, y } = at((index + 0.5) / 12, RING - 42)
         return (
-          <text key={month} x={x} y={y} className={styles.month}>
+          <text
+            key={month}
+            x={x}
+            y={y}
+            className={now !== null && Math.floor(now * 12) === index ? styles.now : styles.month}
+          >
             {month}
           </text>
         )
@@ -64,6 +71,9 @@ export const YearWheel = ({ year, items, now, next, dateNow }: Props) => {
         </text>
       )}
       {items.map((item, index) => (
+        <Pointer key={item.key} turn={turns[index] ?? 0} ring={rings[index] ?? 0} />
+      ))}
+      {items.map((item, index) => (
         <Mark
           key={item.key}
           item={item}
@@ -73,6 +83,13 @@ export const YearWheel = ({ year, items, now, next, dateNow }: Props) => {
       ))}
     </svg>
   )
+}
+
+/** From the ring to a mark that had to stand further out. */
+const Pointer = ({ turn, ring }: { turn: number; ring: number }) => {
+  if (ring === 0) return null
+  const [from, to] = [at(turn, RING), at(turn, RING + ring * STEP)]
+  return <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={styles.pointer} />
 }
 
 type MarkProps = { item: YearItem; number: number; x: number; y: number }

@@ -4,11 +4,19 @@ import { addDays, daysUntil } from './calendar-day.ts'
 
 /** `set`: by a person; `hearing`: a planned meeting; the others are the agreement's own days. */
 export const DEADLINE_KINDS = ['set', 'hearing', 'begins', 'expires', 'notice-ends', 'evaluation'] as const
-export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
+
+/** A partnership meeting's: the last day to propose items, when the invitation is to be out, and the meeting itself. */
+export const MEETING_DAYS = ['items-by', 'invitation-by', 'meeting'] as const
+
+export type OwnDeadlineKind = (typeof DEADLINE_KINDS)[number]
+export type DeadlineKind = OwnDeadlineKind | (typeof MEETING_DAYS)[number]
 
 export type ForWhom = { whom: 'party'; partyId: string } | { whom: 'both' } | { whom: 'leader' }
 
-export type Deadline = ForWhom & {
+/** A partnership meeting's days are also for those who may propose items, and for those who are called. */
+export type Concerned = ForWhom | { whom: 'proposers' } | { whom: 'called' }
+
+export type DeadlineDay = {
   /** The same for as long as it is the same deadline: reminders are counted by it. */
   key: string
   kind: DeadlineKind
@@ -28,6 +36,9 @@ const STEPS: Readonly<Record<DeadlineKind, readonly Step[]>> = {
   expires: [30, 7, 1, -1],
   'notice-ends': [30, 7, 1],
   evaluation: [30, 7, 1, -1],
+  'items-by': [7, 1],
+  'invitation-by': [7, 1, -1],
+  meeting: [7, 1],
 }
 
 /** After a long pause nobody is told of what ran out before it. */
@@ -38,7 +49,7 @@ const TOO_LATE = 14
  * before the deadline was set.
  */
 export const stepDue = (
-  { kind, on, since }: Pick<Deadline, 'kind' | 'on' | 'since'>,
+  { kind, on, since }: Pick<DeadlineDay, 'kind' | 'on' | 'since'>,
   today: string,
 ): Step | null => {
   const left = daysUntil(today, on)

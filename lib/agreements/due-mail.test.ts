@@ -8,7 +8,15 @@ const minutesAgo = (minutes: number): Date => new Date(NOW.getTime() - minutes *
 let made = 0
 const notice = (minutes: number, kind: NoticeKind = 'approved', more: Partial<Mailable> = {}): Mailable => {
   made += 1
-  return { id: String(made), kind, agreementId: 'fossdal', at: minutesAgo(minutes), isRead: false, ...more }
+  return {
+    id: String(made),
+    kind,
+    agreementId: 'fossdal',
+    officeId: 'kontor',
+    at: minutesAgo(minutes),
+    isRead: false,
+    ...more,
+  }
 }
 const due = (notices: readonly Mailable[], choices = USUAL_CHOICES) => {
   const { now, daily, waiting } = dueMail(notices, choices, NOW)

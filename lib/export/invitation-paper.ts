@@ -13,7 +13,13 @@ export type InvitationFacts = {
   plan: { date: string; from: string; to: string; place: string; link: string; language: 'nb' | 'nn' }
   /** Who answers for the agenda. */
   leader: string | null
-  people: readonly { name: string; role: keyof Words['roles']; organisation: string | null }[]
+  people: readonly {
+    name: string
+    role: keyof Words['roles']
+    organisation: string | null
+    /** Null: no answer yet. */
+    reply: { answer: 'coming' | 'absent'; note: string } | null
+  }[]
   /** Those who have no account: a line each, as it was written. */
   others: readonly string[]
   items: readonly { id: string; title: string; type: keyof Words['types']; minutes: number; note: string }[]
@@ -24,6 +30,8 @@ export type InvitationFacts = {
     agreed: number
     total: number
     deviations: readonly string[]
+    lastEvaluated: string | null
+    changed: { since: string; places: readonly ({ number: string } | { annex: number })[] } | null
   } | null
 }
 
@@ -69,8 +77,11 @@ const leadOf = ({ plan: { date, from, to, language } }: InvitationFacts, { lead 
 const fact = (label: string, text: string): Block => paragraph(strong(label), plain(` ${text}`))
 
 function whereAndWho({ plan, people, others, leader }: InvitationFacts, words: Words): readonly Block[] {
-  const who = people.map(({ name, role, organisation }) =>
-    [name, words.roles[role], organisation].filter(Boolean).join(', '),
+  const lineOf = ({ name, role, organisation }: InvitationFacts['people'][number]) =>
+    [name, words.roles[role], organisation].filter(Boolean).join(', ')
+  const who = people.filter(({ reply }) => reply?.answer !== 'absent').map(lineOf)
+  const absent = people.flatMap((one) =>
+    one.reply?.answer === 'absent' ? [[lineOf(one), one.reply.note].filter(Boolean).join(': ')] : [],
   )
   return [
     ...(plan.place ? [fact(words.place, plan.place)] : []),
@@ -78,6 +89,9 @@ function whereAndWho({ plan, people, others, leader }: InvitationFacts, words: W
     ...(leader ? [fact(words.leader, fill(words.leaderIs, { name: leader }))] : []),
     ...(who.length + others.length > 0
       ? [paragraph(strong(words.called)), bullets([...who, ...others].map((name) => paragraph(name)))]
+      : []),
+    ...(absent.length > 0
+      ? [paragraph(strong(words.absent)), bullets(absent.map((name) => paragraph(name)))]
       : []),
   ]
 }
@@ -101,5 +115,21 @@ function statusLine({ status, plan }: InvitationFacts, { status: words }: Words)
     : words[isRunning ? 'running' : 'unknown']
   const departs =
     deviations.length > 0 ? fill(words.deviations, { numbers: deviations.join(', ') }) : words.noDeviations
-  return `${fill(words.line, { agreed, total, valid, deviations: departs })} ${words.question}`
+  const line = fill(words.line, { agreed, total, valid, deviations: departs })
+  return [line, ...sinceLast(status, plan.language, words), words.question].join(' ')
+}
+
+function sinceLast(
+  { lastEvaluated, changed }: NonNullable<InvitationFacts['status']>,
+  language: InvitationFacts['plan']['language'],
+  words: Words['status'],
+): readonly string[] {
+  const date = (day: string) => formatDate(noon(day), language)
+  const evaluated = lastEvaluated ? [fill(words.evaluated, { date: date(lastEvaluated) })] : []
+  if (!changed) return evaluated
+  const places = changed.places
+    .map((place) => ('annex' in place ? fill(words.annex, { annex: place.annex }) : place.number))
+    .join(', ')
+  const values = { date: date(changed.since), places }
+  return [...evaluated, fill(places ? words.changed : words.unchanged, values)]
 }

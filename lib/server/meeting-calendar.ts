@@ -14,6 +14,9 @@ export type CalendarInput = {
   organizer: { name: string; email: string } | null
 }
 
+/** The same in the invitation and in the year's file: it is one meeting. */
+export const meetingUid = (meetingId: string): string => `${meetingId}@samstemt`
+
 export const meetingAddress = (officeId: string, meetingId: string): string =>
   `${runtime().publicUrl}/kontor/${officeId}/moter/${meetingId}`
 
@@ -22,14 +25,14 @@ export const meetingCalendar = (
   { id, office, meeting, organizer }: CalendarInput,
   address: string,
 ): Uint8Array<ArrayBuffer> => {
-  const { plan, cancelled, invitations } = meeting
+  const { plan, cancelled, revision } = meeting
   const calendar = ical({
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
   })
   calendar.createEvent({
-    id: `${id}@samstemt`,
-    sequence: invitations + (cancelled ? 1 : 0),
+    id: meetingUid(id),
+    sequence: revision,
     stamp: now(),
     start: inNorway(plan.date, plan.from),
     end: inNorway(plan.date, plan.to),

@@ -3,7 +3,7 @@ import { stepDue } from '#lib/agreements/deadlines.ts'
 import { type AgreementRow, agreementRowOf } from './agreements.ts'
 import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
-import { type AgreementDeadline, readDeadlines } from './deadline-sources.ts'
+import { readOwnDeadlines } from './deadline-sources.ts'
 import { isUuid } from './load-actor.ts'
 import { notify } from './notices.ts'
 import { peopleFor } from './people-to-tell.ts'
@@ -18,7 +18,7 @@ export const remindOfDeadlines = async (at: Date): Promise<void> => {
 
 const remindOf = async (tx: Tx, agreementId: string, day: string): Promise<void> => {
   const agreement = agreementRowOf(await tx.agreement.findUniqueOrThrow({ where: { id: agreementId } }))
-  for (const deadline of await readDeadlines(tx, [agreement])) {
+  for (const deadline of await readOwnDeadlines(tx, [agreement])) {
     const step = stepDue(deadline, day)
     if (step !== null) await remind(tx, agreement, deadline, step)
   }
@@ -27,7 +27,7 @@ const remindOf = async (tx: Tx, agreementId: string, day: string): Promise<void>
 const remind = async (
   tx: Tx,
   agreement: AgreementRow,
-  deadline: AgreementDeadline,
+  deadline: Awaited<ReturnType<typeof readOwnDeadlines>>[number],
   step: number,
 ): Promise<void> => {
   const { key, kind, on } = deadline

@@ -5,6 +5,8 @@ import { mailDelivery } from './mail/deliver.ts'
 import { gatherMail } from './mail/gather-mail.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { remindOfDeadlines } from './remind-of-deadlines.ts'
+import { remindOfFollowUps } from './remind-of-follow-ups.ts'
+import { remindOfMeetings } from './remind-of-meetings.ts'
 import { createTrouble } from './trouble.ts'
 import { within } from './within.ts'
 
@@ -49,7 +51,11 @@ const forgetSent = async (at: Date): Promise<void> => {
 export const startRounds = (): Round => {
   const stop = new AbortController()
   const deliver = mailDelivery(stop.signal)
-  const rounds = [every(HOUR_MS, 'deadlines not reminded of', () => remindOfDeadlines(now()))]
+  const rounds = [
+    every(HOUR_MS, 'deadlines not reminded of', () => remindOfDeadlines(now())),
+    every(HOUR_MS, 'meetings not reminded of', () => remindOfMeetings(now())),
+    every(HOUR_MS, 'follow-ups not reminded of', () => remindOfFollowUps(now())),
+  ]
   if (deliver) {
     let which: 'all' | 'recent' = 'all'
     const mail = async (): Promise<void> => {

@@ -1,15 +1,20 @@
-/** The year of an office as a calendar file: what has a day. The meetings have files of their own, with the hour. */
-
-import ical, { ICalCalendarMethod } from 'ical-generator'
+/**
+ * The year of an office as a calendar file. Each entry keeps its name for ever and has a number that rises with each
+ * change; what is cancelled or taken out is still there, and says so: taken in again, the file changes what it made.
+ */
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Actor } from '#lib/access/actor.ts'
 import { fill } from '#lib/export/clean-text.ts'
 import { attachment } from '#lib/export/file-name.ts'
 import { noon } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { messages } from '#lib/i18n/messages.ts'
-import { dayOf, type YearItem } from '#lib/meetings/year.ts'
+import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
+import { dayOf } from '#lib/meetings/year.ts'
 import { now } from './clock.ts'
-import { openYear } from './year.ts'
+import { inNorway, meetingAddress, meetingUid } from './meeting-calendar.ts'
+import type { LoadedMeeting } from './meetings.ts'
+import { readYearEntries, type YearEntries } from './year.ts'
 
 /** As an answer to a request; null when there is none for this person. */
 export const yearFile = async (
@@ -18,32 +23,88 @@ export const yearFile = async (
   year: number,
   language: Language,
 ): Promise<Response | null> => {
-  const opened = await openYear(actor, officeId, year)
+  const opened = await readYearEntries(actor, officeId)
   if (!opened.ok) return null
-  const { office, items } = opened.value
-  const calendar = ical({
-    method: ICalCalendarMethod.PUBLISH,
-    name: `Nav ${office.name} ${year}`,
-    prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
-  })
-  const words = messages(language).year
-  const titleOf = (item: YearItem): string => {
-    if (item.type === 'date') return words.dates[item.code]
-    return item.title || (item.code ? fill(words.usual[item.code], { last: year - 1 }) : '')
-  }
-  for (const item of items.filter(({ day, kind }) => day !== null && kind !== 'meeting'))
-    calendar.createEvent({
-      id: `${officeId}.${item.key.replace(/[^\w-]+/g, '-')}.${year}@samstemt`,
-      stamp: now(),
-      start: noon(dayOf(year, item)),
-      allDay: true,
-      summary: `${titleOf(item)} – Nav ${office.name}`,
-    })
-  return new Response(calendar.toString(), {
+  const { office } = opened.value
+  return new Response(yearCalendar(opened.value, year, language), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': attachment(`Årshjul Nav ${office.name} ${year}.ics`),
       'Cache-Control': 'no-store',
     },
   })
+}
+
+const yearCalendar = (entries: YearEntries, year: number, language: Language): string => {
+  const { office, meetings, tasks, validTo } = entries
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    name: `Nav ${office.name} ${year}`,
+    prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
+  })
+  const add = adder(calendar, office)
+  const words = messages(language).year
+  for (const meeting of meetings.filter((one) => one.meeting.years.includes(year)))
+    addMeeting(calendar, add, meeting, { office, words: words.dates })
+  for (const task of tasks)
+    add({
+      id: `${office.id}.${task.key}.${year}`,
+      sequence: task.version,
+      day: dayOf(year, task),
+      title: task.title || (task.code ? fill(words.usual[task.code], { last: year - 1 }) : ''),
+      isGone: task.isRemoved,
+    })
+  if (validTo?.on.startsWith(`${year}-`))
+    add({
+      id: `${validTo.agreementId}.valid-to`,
+      sequence: validTo.version,
+      day: validTo.on,
+      title: words.dates['valid-to'],
+    })
+  return calendar.toString()
+}
+
+type Entry = { id: string; sequence: number; day: string; title: string; isGone?: boolean }
+type Office = YearEntries['office']
+
+const statusOf = (isGone: boolean) => (isGone ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
+
+const adder =
+  (calendar: ICalCalendar, office: Office) =>
+  ({ id, sequence, day, title, isGone = false }: Entry): void => {
+    calendar.createEvent({
+      id: `${id}@samstemt`,
+      sequence,
+      status: statusOf(isGone),
+      stamp: now(),
+      start: noon(day),
+      allDay: true,
+      summary: `${title} – Nav ${office.name}`,
+    })
+  }
+
+/** The meeting by the same name and number as in its invitation, with the hour; its deadlines as days. */
+const addMeeting = (
+  calendar: ICalCalendar,
+  add: (entry: Entry) => void,
+  { id, meeting: { plan, revision, cancelled } }: LoadedMeeting,
+  { office, words }: { office: Office; words: Readonly<Record<'items-by' | 'invitation-by', string>> },
+): void => {
+  const isGone = cancelled !== null
+  calendar.createEvent({
+    id: meetingUid(id),
+    sequence: revision,
+    status: statusOf(isGone),
+    stamp: now(),
+    start: inNorway(plan.date, plan.from),
+    end: inNorway(plan.date, plan.to),
+    summary: fill(invitationPaper[plan.language].calendar, { office: office.name }),
+    location: plan.place || plan.link,
+    description: [plan.link, meetingAddress(office.id, id)].filter(Boolean).join('\n'),
+  })
+  for (const [code, day] of [
+    ['items-by', plan.itemsBy],
+    ['invitation-by', plan.invitationBy],
+  ] as const)
+    add({ id: `${id}.${code}`, sequence: revision, day, title: words[code], isGone })
 }

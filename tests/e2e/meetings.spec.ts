@@ -1,16 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
+import type { OfficeName } from './support/offices.ts'
+import { sticksOut } from './support/sticks-out.ts'
 import { draftOf, expect, test } from './support/test.ts'
 
 const OFFICE = 'Møtedal'
 const PHONE = { viewport: { width: 390, height: 844 } }
 const main = (page: Page): Locator => page.getByRole('main')
 const items = (page: Page): Locator => main(page).getByRole('heading', { level: 3 })
+const NEXT_YEAR = String(new Date().getFullYear() + 1)
 const inAMonth = (): string => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
-const toMeetings = async (page: Page): Promise<void> => {
-  await page.goto(draftOf(OFFICE))
+const toMeetings = (page: Page): Promise<void> => toMeetingsOf(page, OFFICE)
+const toMeetingsOf = async (page: Page, office: OfficeName): Promise<void> => {
+  await page.goto(draftOf(office))
   await main(page)
     .getByRole('link', { name: /^(Partnerskapsmøter|Partnarskapsmøte)$/ })
     .click()
@@ -81,6 +85,24 @@ test('the NAV leader makes an agenda from what the agreement says, and calls the
     await leader.getByRole('button', { name: 'Send innkallingen' }).click()
     await expect(main(leader).getByText(/^Innkallingen er sendt kl\./)).toBeVisible()
   })
+
+  await test.step('nothing is wider than a small screen', async () => {
+    await leader.setViewportSize({ width: 320, height: 640 })
+    const invitation = new URL(leader.url()).pathname
+    const meeting = invitation.replace(/\/innkalling$/, '')
+    const all = meeting.replace(/\/[^/]+$/, '')
+    for (const address of [
+      invitation,
+      meeting,
+      `${meeting}/endre`,
+      all,
+      `${all}/nytt`,
+      all.replace('moter', 'arshjul'),
+    ]) {
+      await leader.goto(address)
+      expect.soft(await sticksOut(leader), address).toEqual([])
+    }
+  })
 })
 
 test('the year: a task is done and another comes in, by the NAV leader; the owners see it', async ({
@@ -89,6 +111,8 @@ test('the year: a task is done and another comes in, by the NAV leader; the owne
   const leader = await visit({ office: OFFICE, role: 'nav_leader' })
   await leader.goto(draftOf(OFFICE))
   await main(leader).getByRole('link', { name: 'Årshjul' }).click()
+  // Of this year some of it was before the office came here.
+  await main(leader).getByRole('link', { name: NEXT_YEAR }).click()
   await main(leader).getByRole('button', { name: 'Merk som gjort: Evaluere avtalen' }).click()
   await expect(
     main(leader).getByRole('button', { name: 'Ikke gjort likevel: Evaluere avtalen' }),
@@ -101,8 +125,96 @@ test('the year: a task is done and another comes in, by the NAV leader; the owne
   const owner = await visit({ office: OFFICE, role: 'municipal_director', language: 'nn', options: PHONE })
   await owner.goto(draftOf(OFFICE))
   await main(owner).getByRole('link', { name: 'Årshjul' }).click()
+  await main(owner).getByRole('link', { name: NEXT_YEAR }).click()
   await expect(main(owner).getByText('Sommerfest')).toBeVisible()
   await expect(main(owner).getByRole('button')).toHaveCount(0)
   await expectAccessible(owner, /Årshjul/)
   await expectNynorsk(owner)
+})
+
+/** Every click is the browser's own: what the reader presses, and nothing that a script does. */
+const countClicks = async (page: Page): Promise<() => number> => {
+  let clicks = 0
+  await page.exposeFunction('countClick', () => {
+    clicks += 1
+  })
+  await page.addInitScript(() => {
+    const count = (window as unknown as { countClick: () => void }).countClick
+    document.addEventListener('click', (event) => event.isTrusted && event.detail > 0 && count(), true)
+  })
+  return () => clicks
+}
+
+test('from a draft with much to talk about to an agenda that can be sent, in ten clicks', async ({
+  visit,
+}) => {
+  const leader = await visit({ office: 'Sakli', role: 'nav_leader' })
+  const clicks = await countClicks(leader)
+  await test.step('a meeting is planned', async () => {
+    await leader.goto(draftOf('Sakli'))
+    await leader.getByRole('link', { name: 'Møter', exact: true }).click()
+    await main(leader).getByRole('link', { name: 'Planlegg et møte' }).click()
+    for (const [field, words] of [
+      ['Dato', inAMonth()],
+      ['Sted', 'Rådhuset'],
+    ] as const) {
+      await leader.getByLabel(field).click()
+      await leader.getByLabel(field).fill(words)
+    }
+    await leader.getByRole('button', { name: 'Lag møtet' }).click()
+  })
+  // When actions and carried-over items come from the last minutes, they belong here with the others.
+  await test.step('all that waits is suggested, each with its reason', async () => {
+    for (const reason of [
+      'Nav Østfjell er uenig i 3.6',
+      'Nav Østfjell er uenig i 5.0',
+      'Nav Østfjell er uenig i 6.0',
+      /^«Må drøftes» i veilederen til 2\.1/,
+      /^«Må drøftes» i veilederen til 3\.4/,
+      /^Avtalen gjelder til og med/,
+    ])
+      await expect(main(leader).getByText(reason)).toBeVisible()
+    await main(leader)
+      .getByRole('button', { name: /^Ta med alle \d+$/ })
+      .click()
+    await expect(main(leader).getByText(/^Ingen flere forslag/)).toBeVisible()
+  })
+  await test.step('the agenda is in an invitation that can be sent', async () => {
+    await main(leader).getByRole('link', { name: 'Lag innkalling' }).click()
+    for (const item of ['Status partnerskapsavtale', 'Avtalen går ut', /Kompetanseutvikling/])
+      await expect(main(leader).getByRole('cell', { name: item })).toBeVisible()
+    await main(leader).getByRole('button', { name: 'Send innkallingen' }).click()
+    await expect(main(leader).getByText(/^Innkallingen er sendt kl\./)).toBeVisible()
+  })
+  expect(clicks()).toBeLessThanOrEqual(10)
+  expect(clicks()).toBeGreaterThanOrEqual(5)
+})
+
+test('those who are called say whether they come, and the NAV leader sees it', async ({ visit }) => {
+  const leader = await visit({ office: 'Svarli', role: 'nav_leader' })
+  await toMeetingsOf(leader, 'Svarli')
+  await main(leader).getByRole('link', { name: 'Planlegg et møte' }).click()
+  await leader.getByLabel('Dato').fill(inAMonth())
+  await leader.getByLabel('Sted').fill('Rådhuset')
+  await leader.getByRole('button', { name: 'Lag møtet' }).click()
+  await main(leader).getByRole('link', { name: 'Lag innkalling' }).click()
+  await leader.getByRole('button', { name: 'Send innkallingen' }).click()
+  await expect(main(leader).getByText(/^Innkallingen er sendt kl\./)).toBeVisible()
+
+  await test.step('without a script, on a phone', async () => {
+    const options = { ...PHONE, javaScriptEnabled: false }
+    const owner = await visit({ office: 'Svarli', role: 'state_director', language: 'nn', options })
+    await toMeetingsOf(owner, 'Svarli')
+    await main(owner).getByRole('link', { name: /kl\./ }).click()
+    await owner.getByLabel('Møter nokon for deg?').fill('Siri Aas, avdelingsdirektør')
+    await owner.getByRole('button', { name: 'Eg kjem ikkje' }).click()
+    await expect(main(owner).getByText('Du har svart at du ikkje kjem.')).toBeVisible()
+  })
+  await main(leader).getByRole('link', { name: 'Sakliste' }).click()
+  const people = main(leader).getByRole('region', { name: 'Hvem kommer' }).getByRole('listitem')
+  await expect(people.filter({ hasText: 'Siri Aas, avdelingsdirektør' })).toContainText('Kommer ikke')
+  await expect(people.filter({ hasText: 'municipal_director' })).toContainText('Ikke svart')
+  await expectAccessible(leader, /Partnerskapsmøte/)
+  await main(leader).getByRole('link', { name: 'Innkalling', exact: true }).click()
+  await expect(main(leader).getByText('Forfall:')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
-import { addMonths } from '#lib/agreements/calendar-day.ts'
+import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
+import { setAnswer } from '#lib/document/answer.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
 import { today } from '#lib/server/clock.ts'
@@ -8,9 +9,10 @@ import { db } from '#lib/server/db.ts'
 import { inNorway } from '#lib/server/meeting-calendar.ts'
 import { cancelMeeting, inviteToMeeting, openInvitation } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, listMeetings, openMeeting, planMeeting } from '#lib/server/meetings.ts'
+import { openOfficePlan, planMeetings } from '#lib/server/plan-year.ts'
 import { takePositions } from '#lib/server/positions.ts'
-import { type AgreementFixture, anOffice, type OfficeFixture } from '../support/builders.ts'
-import { aFinishedAgreement, standingOf } from '../support/finished-agreement.ts'
+import { type AgreementFixture, anAgreement, anOffice, type OfficeFixture } from '../support/builders.ts'
+import { aFinishedAgreement, edit, standingOf } from '../support/finished-agreement.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
 openTestDatabase({ mail: true })
@@ -251,6 +253,26 @@ describe('what the agreement puts on the agenda', () => {
       unfinishedAnnexes: [],
     })
   })
+  test('the status says what has changed since the last meeting, and when the agreement was evaluated', async () => {
+    const { office, ...made } = await anAgreement()
+    const held = addDays(today(), -10)
+    const first = await aMeeting(office)
+    const past = plan({ date: held, itemsBy: held, invitationBy: held })
+    await db().$executeRaw`ALTER TABLE meeting_event DISABLE TRIGGER meeting_event_is_append_only`
+    await db().meetingEvent.updateMany({
+      where: { meetingId: first },
+      data: {
+        event: { kind: 'planned', plan: past, status: { title: 'x', type: 'discussion', minutes: 5 } },
+      },
+    })
+    await db().$executeRaw`ALTER TABLE meeting_event ENABLE TRIGGER meeting_event_is_append_only`
+    await edit(office.people.nav_leader, { ...made, office }, (doc) => setAnswer(doc, 'moter-per-ar', 3, 'e'))
+    const { status } = await view(office.people.reader, await aMeeting(office))
+    expect(status).toMatchObject({
+      lastEvaluated: null,
+      changed: { since: held, places: [{ number: '3.1' }] },
+    })
+  })
   test('only the one who makes the agenda is told what the agreement suggests, and what was set aside', async () => {
     const { people } = agreement.office
     const other = await aMeeting(agreement.office)
@@ -290,5 +312,91 @@ describe('what the agreement puts on the agenda', () => {
       meeting: made,
     } = await view(office.people.nav_leader, await aMeeting(office))
     expect([status, suggestions, made.items.map(({ id }) => id)]).toEqual([null, [], ['status']])
+  })
+})
+
+describe('how often the owners meet', () => {
+  const planOf = async (actor: Actor, { id }: OfficeFixture) => {
+    const opened = await openOfficePlan(actor, id)
+    if (!opened.ok) throw new Error(opened.error)
+    return opened.value
+  }
+  const saying = async (answers: Readonly<Record<string, string | number>>) => {
+    const agreement = await anAgreement()
+    const { nav_leader } = agreement.office.people
+    for (const [fact, value] of Object.entries(answers))
+      await edit(nav_leader, agreement, (doc) => setAnswer(doc, fact, value, 'e'))
+    return agreement.office
+  }
+  test.each<[string, Record<string, string | number>, unknown]>([
+    ['a number', { motefrekvens: 'fast-antall', 'moter-per-ar': 3 }, { atLeast: 3 }],
+    ['as needed', { motefrekvens: 'etter-behov', 'moter-per-ar': 3 }, 'as-needed'],
+    ['a number nobody has filled in', { motefrekvens: 'fast-antall' }, null],
+    ['a number, and nobody has chosen', { 'moter-per-ar': 3 }, null],
+    ['nothing', {}, null],
+  ])('is what 3.1 says: %s', async (_what, answers, frequency) => {
+    const office = await saying(answers)
+    expect((await planOf(office.people.reader, office)).agreed).toMatchObject({ frequency, isDraft: true })
+  })
+  test('is not said by an office without an agreement, and to a stranger nothing is', async () => {
+    const office = await anOffice()
+    const stranger = (await anOffice('Granli')).people.nav_leader
+    expect(await planOf(office.people.reader, office)).toEqual({ agreed: null, years: [], usual: null })
+    expect(await openOfficePlan(stranger, office.id)).toEqual({ ok: false, error: 'not-found' })
+    expect(await planMeetings(stranger, office.id, [plan()])).toEqual({ ok: false, error: 'not-found' })
+  })
+  test('what is missing is planned in one go, by the NAV leader, and only once', async () => {
+    const office = await saying({ motefrekvens: 'fast-antall', 'moter-per-ar': 2 })
+    const { nav_leader, municipal_director } = office.people
+    const next = Number(today().slice(0, 4)) + 1
+    const plans = [`${next}-03-18`, `${next}-10-21`].map((date) =>
+      plan({ date, itemsBy: addDays(date, -21), invitationBy: addDays(date, -14) }),
+    )
+    expect(await planMeetings(municipal_director, office.id, plans)).toEqual({
+      ok: false,
+      error: 'forbidden',
+    })
+    const answers = await Promise.all([
+      planMeetings(nav_leader, office.id, plans),
+      planMeetings(nav_leader, office.id, plans),
+    ])
+    expect(answers.map((one) => one.ok && one.value.planned).toSorted()).toEqual([0, 2])
+    const listed = await listMeetings(nav_leader, office.id)
+    expect(listed.ok && listed.value.toCome.map((one) => one.plan.date)).toEqual(
+      plans.map(({ date }) => date),
+    )
+  })
+})
+
+describe('what the annexes say is to be renewed', () => {
+  test('is suggested with its reason and its clause', async () => {
+    const { office } = await aFinishedAgreement()
+    const date = `${Number(today().slice(0, 4)) + 3}-03-18`
+    const meeting = await aMeeting(office, { date })
+    const { suggestions } = await view(office.people.nav_leader, meeting)
+    const of = (code: string) => suggestions.find(({ reasons }) => reasons.some((one) => one.code === code))
+    expect(of('settlement')).toMatchObject({ clause: 'driftsavtale/betaling', annex: expect.any(Number) })
+    expect(of('key')).toMatchObject({ clause: 'driftsavtale/arsverk', annex: expect.any(Number) })
+    expect(of('delegations-letter')).toMatchObject({ clause: 'delegasjonsvedtak/gyldighet-og-endring' })
+    expect(of('no-goals')).toMatchObject({ clause: 'partnerskapsavtale/mal' })
+  })
+})
+
+describe('who comes', () => {
+  test('is said by those who are called, each for himself, and seen by all', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director, reader } = office.people
+    const id = await aMeeting(office)
+    const absent = { kind: 'answered', answer: 'absent', note: 'Siri Aas møter' }
+    const refused = { ok: false, error: 'not-invited' }
+    expect(await addToMeeting(state_director, id, absent)).toEqual(refused)
+    await inviteToMeeting(nav_leader, id, { to: [state_director.userId], others: '' })
+    expect(await addToMeeting(state_director, id, absent)).toMatchObject({ ok: true })
+    expect(await addToMeeting(reader, id, absent)).toEqual(refused)
+    expect((await view(reader, id)).attendance).toMatchObject([
+      { id: state_director.userId, reply: { answer: 'absent', note: 'Siri Aas møter' } },
+    ])
+    const opened = await openInvitation(reader, id)
+    expect(JSON.stringify(opened.ok && opened.value.paper)).toContain('Siri Aas møter')
   })
 })

@@ -15,20 +15,26 @@ const textsOf = (language: Language) =>
   createTranslator({ locale: language, messages: messages(language), namespace: 'notices' })
 type Texts = ReturnType<typeof textsOf>
 
-/** About one agreement. */
+/** About one agreement, or the meetings of one office. */
 export const noticeMail = (language: Language, notices: readonly NoticeView[]): Text => {
   const t = textsOf(language)
   const [first] = notices
   const office = `Nav ${first?.office ?? ''}`
   const alone = first && notices.length === 1 ? subjectFrom(tellNotice(t, language, first)) : ''
-  const usual = t(notices.length === 1 ? 'mail.one' : 'mail.several', { count: notices.length, office })
+  const usual = t(usualFor(notices), { count: notices.length, office })
   return {
     subject: alone === '' || alone.length > LONGEST_SUBJECT ? usual : alone,
     text: bodyOf(t, language, notices),
   }
 }
 
-/** Of all agreements, once a day. */
+const usualFor = (notices: readonly NoticeView[]) => {
+  if (notices[0]?.agreementId === null)
+    return notices.length === 1 ? 'mail.oneMeeting' : 'mail.severalMeeting'
+  return notices.length === 1 ? 'mail.one' : 'mail.several'
+}
+
+/** Of all agreements and meetings, once a day. */
 export const digestMail = (language: Language, notices: readonly NoticeView[]): Text => {
   const t = textsOf(language)
   return {

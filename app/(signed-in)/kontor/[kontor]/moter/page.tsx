@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { listMeetings } from '#lib/server/meetings.ts'
+import { openOfficePlan } from '#lib/server/plan-year.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { MeetingsPage } from '../../../../../components/meetings/MeetingsPage.tsx'
+import { planYearAction } from './actions.ts'
 
 type Props = { params: Promise<{ kontor: string }> }
 
@@ -12,7 +14,8 @@ async function load({ params }: Props) {
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
   const listed = await listMeetings(actor, kontor)
-  return listed.ok ? listed.value : notFound()
+  const plan = await openOfficePlan(actor, kontor)
+  return listed.ok && plan.ok ? { ...listed.value, plan: plan.value } : notFound()
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -22,5 +25,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function MeetingsRoute(props: Props) {
-  return <MeetingsPage {...(await load(props))} />
+  return <MeetingsPage {...(await load(props))} action={planYearAction} />
 }

@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { lengthOf } from '#lib/meetings/meeting.ts'
-import { proposalsWaiting } from '#lib/meetings/reduce-meeting.ts'
+import { today } from '#lib/server/clock.ts'
 import { type MeetingView, openMeeting } from '#lib/server/meetings.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { AgendaDesk } from '../../../../../../components/meetings/AgendaDesk.tsx'
+import { Attendance } from '../../../../../../components/meetings/Attendance.tsx'
 import { MeetingPage } from '../../../../../../components/meetings/MeetingPage.tsx'
+import { ReplyForm } from '../../../../../../components/meetings/ReplyForm.tsx'
 import { StatusFacts } from '../../../../../../components/meetings/StatusFacts.tsx'
 import { happenAction } from '../actions.ts'
 
@@ -42,12 +44,17 @@ const clauseLinks = ({ status, meeting }: MeetingView): Readonly<Record<string, 
     ),
   )
 
+/** For whoever is called, as long as the answer is of use. */
+const replyOf = ({ id, office, meeting, attendance, mayLead }: MeetingView, userId: string) => {
+  const own = attendance.find((one) => one.id === userId)
+  if (!own || meeting.cancelled || meeting.plan.date < today()) return null
+  const { reply } = own
+  return <ReplyForm action={happenAction} office={office.id} meeting={id} reply={reply} isFolded={mayLead} />
+}
+
 export default async function MeetingRoute(props: Props) {
   const { view, userId } = await load(props)
-  const { id, office, meeting, party, suggestions, status, mayLead, mayPropose } = view
-  const own = proposalsWaiting(meeting).filter(
-    ({ by }) => by.userId === userId || (party !== null && by.partyId === party.id),
-  )
+  const { id, office, meeting, suggestions, standard, proposals, attendance, status, mayLead } = view
   const isOpen = meeting.cancelled === null
   return (
     <MeetingPage
@@ -58,6 +65,7 @@ export default async function MeetingRoute(props: Props) {
       isChangedSinceInvitation={meeting.isChangedSinceInvitation && meeting.cancelled === null}
       mayLead={mayLead}
       action={happenAction}
+      reply={replyOf(view, userId)}
     >
       <AgendaDesk
         action={happenAction}
@@ -67,12 +75,14 @@ export default async function MeetingRoute(props: Props) {
         items={meeting.items}
         suggestions={suggestions}
         setAside={meeting.setAside}
-        proposed={own}
+        standard={standard}
+        proposals={proposals}
         available={lengthOf(meeting.plan)}
         clauses={clauseLinks(view)}
         mayLead={mayLead && isOpen}
-        mayPropose={mayPropose && isOpen}
+        mayPropose={view.mayPropose && isOpen}
         status={<StatusFacts status={status} />}
+        attendance={attendance.length > 0 ? <Attendance people={attendance} /> : null}
       />
     </MeetingPage>
   )
