@@ -7,6 +7,7 @@ export const ROOMS = {
   templates: ['document', 'i18n'],
   register: ['document', 'i18n'],
   meetings: ['agreements', 'i18n'],
+  results: ['agreements', 'i18n'],
   gate: ['agreements', 'document', 'i18n', 'templates'],
   export: ['document', 'i18n'],
   signed: ['document', 'export', 'i18n'],

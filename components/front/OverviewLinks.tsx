@@ -73,9 +73,13 @@ function useOfficeLinks(officeId: string): readonly To[] {
   const members = useTranslations('members')
   const meetings = useTranslations('meetings')
   const year = useTranslations('year')
+  const results = useTranslations('results')
+  const plan = useTranslations('plan')
   return [
     { href: membersAddress(officeId), words: members('link') },
     { href: `/kontor/${officeId}/moter`, words: meetings('link') },
     { href: `/kontor/${officeId}/arshjul`, words: year('link') },
+    { href: `/kontor/${officeId}/resultater`, words: results('link') },
+    { href: `/kontor/${officeId}/handlingsplan`, words: plan('link') },
   ]
 }

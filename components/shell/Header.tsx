@@ -34,6 +34,8 @@ export const Header = ({ language, changeLanguage, banner, signedIn }: Props) =>
     agreement: t('agreement'),
     meetings: t('meetings'),
     year: t('year'),
+    results: t('results'),
+    plan: t('plan'),
   }
   return (
     <header className={styles.header}>

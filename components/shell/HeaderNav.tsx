@@ -6,12 +6,25 @@ import styles from './Shell.module.css'
 export type NavAgreement = { id: string; office: string; officeId: string }
 type Props = {
   agreements: readonly NavAgreement[]
-  labels: { nav: string; front: string; agreement: string; meetings: string; year: string }
+  labels: {
+    nav: string
+    front: string
+    agreement: string
+    meetings: string
+    year: string
+    results: string
+    plan: string
+  }
   layout: 'row' | 'column'
 }
 
 const meetingsOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/moter`
 const yearOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/arshjul`
+/** Where the row has no room for them, they are in the office's own list of links. */
+const FOLLOWED_UP = [
+  { name: 'results', folder: 'resultater', className: styles.roomy },
+  { name: 'plan', folder: 'handlingsplan', className: styles.roomiest },
+] as const
 
 /** The agreement whose page this is – its office's, on the pages of an office – or the only one there is. */
 const currentAgreement = (path: string, agreements: readonly NavAgreement[]): NavAgreement | undefined =>
@@ -47,6 +60,20 @@ export const HeaderNav = ({ agreements, labels, layout }: Props) => {
           {labels.year}
         </Link>
       )}
+      {(agreement ? FOLLOWED_UP : []).map(({ name, folder, className }) => {
+        const href = `/kontor/${agreement?.officeId}/${folder}`
+        return (
+          <Link
+            key={name}
+            href={href}
+            prefetch={false}
+            className={className}
+            aria-current={here(path.startsWith(href))}
+          >
+            {labels[name]}
+          </Link>
+        )
+      })}
     </nav>
   )
 }

@@ -1,0 +1,28 @@
+import { formatClock, formatDate } from '#lib/i18n/format-moment.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { rowHistory } from '#lib/i18n/texts/row-history.ts'
+import type { RowAnswer } from './row-action.ts'
+
+type Now = {
+  version: number
+  isRemoved: boolean
+  by: { name: string; organisation: string | null }
+  at: Date
+}
+
+/** What a row says now, for the one who wrote at the same time. */
+export const theirsOf = (
+  { version, isRemoved, by, at }: Now,
+  words: Readonly<Record<string, string>>,
+  language: Language,
+): NonNullable<RowAnswer['theirs']> => ({
+  version,
+  isRemoved,
+  words,
+  who: by.organisation
+    ? rowHistory[language].by.replace('{name}', by.name).replace('{organisation}', by.organisation)
+    : by.name,
+  when: rowHistory[language].at
+    .replace('{date}', formatDate(at, language))
+    .replace('{clock}', formatClock(at)),
+})

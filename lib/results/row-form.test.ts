@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_MEASURE } from './measure-row.ts'
+import { readNumber, writeNumber } from './numbers.ts'
+import { EMPTY_RESULT } from './result-row.ts'
+import {
+  changedFields,
+  readMeasureForm,
+  readOrientationForm,
+  readResultForm,
+  wordsOfMeasure,
+  wordsOfResult,
+} from './row-form.ts'
+
+describe('numbers as people write them', () => {
+  test.each([
+    ['65', 65],
+    ['65 %', 65],
+    ['1 234,5', 1234.5],
+    ['1\u00A0234,5', 1234.5],
+    ['-3,25', -3.25],
+    ['0', 0],
+  ])('«%s» is %d', (text, number) => expect(readNumber(text)).toBe(number))
+  test.each(['', 'mange', '1,2,3', '12 av 15', '1e9', 'NaN', '99999999999999999'])('«%s» is none', (text) =>
+    expect(readNumber(text)).toBe(null),
+  )
+  test('what is written can be read again', () => {
+    for (const number of [1234567.25, -0.5, 0]) expect(readNumber(writeNumber(number, 'nb'))).toBe(number)
+  })
+})
+
+describe('the form of a result', () => {
+  const full = {
+    ...EMPTY_RESULT,
+    indicator: 'Ledighet',
+    line: 'state' as const,
+    target: 3.5,
+    better: 'lower' as const,
+    result: { whole: 1234, by: { a: 1, b: 2.5 } },
+    comment: 'To\nlinjer',
+  }
+  test('says back what the row says', () => {
+    expect(readResultForm(wordsOfResult(full, 'nb'), ['a', 'b'])).toEqual({ ok: true, content: full })
+  })
+  test('takes no number for a municipality that is not the office’s', () => {
+    const read = readResultForm(wordsOfResult(full, 'nb'), ['a'])
+    expect(read.ok && read.content.result.by).toEqual({ a: 1 })
+  })
+  test('tells all that is wrong, field by field', () => {
+    const words = {
+      indicator: ' ',
+      line: 'fylket',
+      result: 'mange',
+      'result.a': 'x',
+      comment: 'a'.repeat(1001),
+    }
+    expect(readResultForm(words, ['a'])).toEqual({
+      ok: false,
+      problems: {
+        indicator: 'missing',
+        line: 'choice',
+        result: 'number',
+        'result.a': 'number',
+        comment: 'long',
+      },
+    })
+  })
+})
+
+test('the form of a measure says back what the row says, and takes no day that is none', () => {
+  const content = { ...EMPTY_MEASURE, measure: 'Jobbmesse', deadline: '2027-03-01', line: 'both' as const }
+  expect(readMeasureForm(wordsOfMeasure(content))).toEqual({ ok: true, content })
+  expect(readMeasureForm({ ...wordsOfMeasure(content), deadline: '2027-02-30' })).toEqual({
+    ok: false,
+    problems: { deadline: 'day' },
+  })
+})
+
+test('the words of an orientation are short enough for one page', () => {
+  expect(readOrientationForm({ summary: 'a'.repeat(301), ahead: '' })).toEqual({
+    ok: false,
+    problems: { summary: 'long' },
+  })
+})
+
+test('a change is told by the fields it changed', () => {
+  expect(changedFields({ a: '1', b: '2' }, { a: '1', b: '3', c: '' })).toEqual(['b'])
+})
