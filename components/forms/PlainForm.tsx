@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@navikt/ds-react/Button'
 import { Checkbox } from '@navikt/ds-react/Checkbox'
+import { Select } from '@navikt/ds-react/Select'
 import { Textarea } from '@navikt/ds-react/Textarea'
 import { TextField } from '@navikt/ds-react/TextField'
 import { useActionState, useEffect, useRef } from 'react'
@@ -10,11 +11,13 @@ import { NativeField } from './NativeField.tsx'
 
 export type Field = {
   name: string
-  kind: 'date' | 'text' | 'number' | 'textarea' | 'checkbox'
+  kind: 'date' | 'text' | 'number' | 'textarea' | 'checkbox' | 'select'
   label: string
   help?: string
   /** What the field begins with. */
   start?: string
+  /** Of a select. */
+  options?: readonly { value: string; label: string }[]
 }
 export type FormTexts = {
   submit: string
@@ -92,9 +95,19 @@ const Fields = ({ id, fields, answer, texts }: PartProps) =>
 type Shared = { id: string; name: string; defaultValue: string; error: string | undefined }
 
 function OneField({ field, shared }: { field: Field; shared: Shared }) {
-  const { kind, label, help } = field
+  const { kind, label, help, options = [] } = field
   if (kind === 'date') return <NativeField {...shared} label={label} help={help} />
   if (kind === 'checkbox') return <Tick {...shared} label={label} />
+  if (kind === 'select')
+    return (
+      <Select {...shared} label={label} description={help}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    )
   if (kind === 'textarea') return <Textarea {...shared} label={label} description={help} minRows={3} />
   return (
     <TextField

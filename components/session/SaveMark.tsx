@@ -15,8 +15,14 @@ import { useLasting } from './use-lasting.ts'
 
 /** The truth about saving, always in view. It changes at every keystroke, so that what is heard is said apart. */
 export function SaveMark() {
+  return <SaveMarkOf {...useSession()} />
+}
+
+type Props = { status: SaveStatus; lastSaved: string | null }
+
+/** The same mark where something else than an agreement is written. */
+export function SaveMarkOf({ status, lastSaved }: Props) {
   const t = useTranslations('session')
-  const { status, lastSaved } = useSession()
   const shown = lastSaved && status.state === 'ready' ? { state: 'saved' as const, at: lastSaved } : status
   return (
     <>

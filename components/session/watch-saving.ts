@@ -1,9 +1,10 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { askWhenQuiet, type Question } from './ask-when-quiet.ts'
+import { hearLogOut } from './hear-log-out.ts'
 import type { Outbox } from './outbox.ts'
 import { type Counts, firstCounts, hear, statusOf } from './save-counts.ts'
 import type { SaveStatus, Trouble } from './save-status.ts'
-import { SESSION_CHANNEL } from './session-channel.ts'
+import { warnBeforeLeaving } from './warn-before-leaving.ts'
 import { type Line, watchLine } from './watch-line.ts'
 
 /** Denials that asking again does not change. */
@@ -109,19 +110,4 @@ function listenAtDoor({ provider, socket }: Watch, counts: Counts, line: Line, t
     socket.disconnect()
     tell()
   })
-}
-
-/** In another window, or in the menu of this one: what was not sent is thrown away, and the person has said so. */
-function hearLogOut(user: string, forget: () => void): () => void {
-  const channel = new BroadcastChannel(SESSION_CHANNEL)
-  channel.addEventListener('message', ({ data }) => data === user && forget())
-  return () => channel.close()
-}
-
-function warnBeforeLeaving(isWaiting: () => boolean): () => void {
-  const warn = (event: BeforeUnloadEvent) => {
-    if (isWaiting()) event.preventDefault()
-  }
-  window.addEventListener('beforeunload', warn)
-  return () => window.removeEventListener('beforeunload', warn)
 }

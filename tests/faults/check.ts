@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { ANSWERS, KEPT } from '#lib/document/doc-names.ts'
 import { charactersIn } from './ledger.ts'
+import type { Subject } from './subject.ts'
 import type { World } from './world.ts'
 import { readChecked, TEXTS } from './write.ts'
 
@@ -52,17 +53,17 @@ export const invalidTexts = (doc: Y.Doc): string[] =>
 
 type Row = { from_seq: number; seq: number; update: Buffer }
 
-const ROWS =
+export const AGREEMENT_ROWS =
   'SELECT from_seq, seq, update FROM agreement_update WHERE agreement_id = $1 AND seq > $2 ORDER BY seq'
 
 /** Follows what is committed, over a connection that no fault touches. */
-export const openAuditor = (world: World, agreement: string) => {
+export const openAuditor = (world: World, { rows: { sql, id } }: Subject) => {
   const doc = new Y.Doc({ gc: false })
   let seq = 0
   return {
     doc,
     catchUp: async (): Promise<void> => {
-      for (const row of await world.query<Row>(ROWS, [agreement, seq])) {
+      for (const row of await world.query<{ seq: number; update: Buffer }>(sql, [id, seq])) {
         // Two may ask at once.
         if (row.seq > seq) Y.applyUpdate(doc, row.update)
         seq = Math.max(seq, row.seq)
@@ -73,7 +74,7 @@ export const openAuditor = (world: World, agreement: string) => {
 
 /** The numbers that no row of the log covers, or that two do. */
 export const brokenLog = async (world: World, agreement: string): Promise<string | null> => {
-  const rows = await world.query<Row>(ROWS, [agreement, 0])
+  const rows = await world.query<Row>(AGREEMENT_ROWS, [agreement, 0])
   let next = 1
   for (const { from_seq, seq } of rows) {
     if (from_seq !== next || seq < from_seq) return `${from_seq}–${seq} follows ${next - 1}`

@@ -1,28 +1,17 @@
 /** One cycle: people write, things break at moments drawn beforehand, everything is mended, and the books are balanced. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type * as Y from 'yjs'
-import { db } from '#lib/server/db.ts'
-import { loadDocument } from '#lib/server/update-log.ts'
-import { anAgreement } from '../support/builders.ts'
 import { sessionCookieOf } from '../support/collab-client.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Random, randomFrom } from '../support/random.ts'
 import { type Network, openNetwork } from '../support/tcp-proxy.ts'
-import {
-  brokenLog,
-  charactersOf,
-  contentOf,
-  difference,
-  everStored,
-  invalidTexts,
-  openAuditor,
-} from './check.ts'
+import { difference, everStored, openAuditor } from './check.ts'
 import type { KeptStore } from './kept-outbox.ts'
 import { type Ledger, openLedger, type Writer } from './ledger.ts'
 import { drawPlan, type Fault, type Plan } from './plan.ts'
-import { openTab, type Tab } from './tab.ts'
+import type { Subject } from './subject.ts'
+import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
-import { writeSomething } from './write.ts'
 
 export type Outcome = {
   plan: Plan
@@ -38,11 +27,11 @@ type Cycle = {
   world: World
   plan: Plan
   ledger: Ledger
-  agreement: string
+  subject: Subject
   complain: (what: string) => void
   /** Called each time a mark says that everything is stored. */
   promised: (writer: Writer) => void
-  cookies: readonly string[]
+  people: readonly { user: string; cookie: string }[]
 }
 
 const ROLES = [
@@ -57,11 +46,10 @@ const SAYS_SAVED: readonly string[] = ['saved', 'ready']
 const STOPS: readonly string[] = ['refused', 'denied', 'readonly']
 
 const sitDown = (cycle: Cycle, at: number, network: Network, store: KeptStore, writer: Writer): Tab =>
-  openTab({
+  cycle.subject.openTab({
     url: network.url,
-    cookie: cycle.cookies[at % cycle.cookies.length] ?? '',
+    ...(cycle.people[at % cycle.people.length] ?? { user: '', cookie: '' }),
     origin: `http://localhost:${cycle.world.port}`,
-    agreement: cycle.agreement,
     store,
     report: (status) => {
       if (SAYS_SAVED.includes(status.state)) cycle.promised(writer)
@@ -124,10 +112,10 @@ const hurt = async (cycle: Cycle, seats: readonly Seat[], fault: Fault): Promise
   else await hurtServer(cycle, fault)
 }
 
-const writeOn = async ({ plan, ledger }: Cycle, seat: Seat, until: number): Promise<void> => {
+const writeOn = async ({ plan, ledger, subject }: Cycle, seat: Seat, until: number): Promise<void> => {
   while (performance.now() < until) {
     const { tab, writer, random } = seat
-    if (tab.mayWrite()) writeSomething({ doc: tab.doc, writer, ledger, random })
+    if (tab.mayWrite()) subject.write({ doc: tab.doc, writer, ledger, random })
     await pause(random.between(...plan.pauseMs))
   }
 }
@@ -139,16 +127,16 @@ const settle = async (cycle: Cycle, seats: readonly Seat[]): Promise<void> => {
   await eventually('everybody says «Lagret»', () => seats.every(isSaved), HEALING_LIMIT_MS).catch((error) => {
     throw new Error(`${error} ${seats.map(({ tab }) => JSON.stringify(tab.status())).join(' ')}`)
   })
-  const contents = () => new Set(seats.map(({ tab }) => contentOf(tab.doc)))
+  const contents = () => new Set(seats.map(({ tab }) => cycle.subject.contentOf(tab.doc)))
   await eventually('everybody has the same', () => contents().size === 1, HEALING_LIMIT_MS)
 }
 
 /** What is owed is in the database, and nobody else's structure has swallowed it. */
-const balanceBooks = async ({ world, agreement, ledger, complain }: Cycle, doc: Y.Doc): Promise<void> => {
-  const auditor = openAuditor(world, agreement)
+const balanceBooks = async ({ world, subject, ledger, complain }: Cycle, doc: Y.Doc): Promise<void> => {
+  const auditor = openAuditor(world, subject)
   await auditor.catchUp()
   const stored = everStored(auditor.doc)
-  const present = charactersOf(doc)
+  const present = subject.charactersOf(doc)
   const owed = ledger.owed()
   const lost = owed.filter((one) => !stored.has(one) && !present.has(one))
   const swallowed = owed.filter((one) => stored.has(one) && !present.has(one))
@@ -161,8 +149,9 @@ const balanceBooks = async ({ world, agreement, ledger, complain }: Cycle, doc: 
 
 /** A fresh load through the program's own door, and a newcomer through the server's. */
 const balance = async (cycle: Cycle, seats: readonly Seat[]): Promise<void> => {
-  const { world, agreement, complain } = cycle
-  const { doc } = await loadDocument(db(), agreement)
+  const { world, subject, complain } = cycle
+  const { contentOf } = subject
+  const doc = await subject.load()
   await balanceBooks(cycle, doc)
   const stored = contentOf(doc)
   for (const { tab, writer } of seats)
@@ -174,14 +163,12 @@ const balance = async (cycle: Cycle, seats: readonly Seat[]): Promise<void> => {
   )
   newcomer.tab.vanish()
   await newcomer.network.close()
-  for (const name of invalidTexts(doc)) complain(`${name} is not valid text`)
-  const broken = await brokenLog(world, agreement)
-  if (broken) complain(`the log has a hole: ${broken}`)
+  for (const wrong of await subject.wrongIn(doc, world)) complain(wrong)
 }
 
 /** Each promise is asked about at once: the database must have it already, not only in the end. */
-const auditPromises = (world: World, agreement: string, ledger: Ledger, complain: Cycle['complain']) => {
-  const auditor = openAuditor(world, agreement)
+const auditPromises = (world: World, subject: Subject, ledger: Ledger, complain: Cycle['complain']) => {
+  const auditor = openAuditor(world, subject)
   const audits: Promise<void>[] = []
   const audit = async (writer: Writer): Promise<void> => {
     const owed = ledger.promisedTo(writer)
@@ -202,17 +189,26 @@ const auditPromises = (world: World, agreement: string, ledger: Ledger, complain
   }
 }
 
-export const runCycle = async (world: World, seed: number): Promise<Outcome> => {
+export const runCycle = async (
+  world: World,
+  seed: number,
+  make: () => Promise<Subject>,
+): Promise<Outcome> => {
   const random = randomFrom(seed)
   const plan = drawPlan(random)
   const faults: string[] = []
   const complain = (what: string): void => void faults.push(what)
   await world.healthy()
-  const { id, office } = await anAgreement()
+  const subject = await make()
   const ledger = openLedger()
-  const { promised, done } = auditPromises(world, id, ledger, complain)
-  const cookies = await Promise.all(ROLES.map((role) => sessionCookieOf(office.people[role].userId)))
-  const cycle: Cycle = { world, plan, ledger, agreement: id, complain, promised, cookies }
+  const { promised, done } = auditPromises(world, subject, ledger, complain)
+  const people = await Promise.all(
+    ROLES.map(async (role) => {
+      const user = subject.people[role].userId
+      return { user, cookie: await sessionCookieOf(user) }
+    }),
+  )
+  const cycle: Cycle = { world, plan, ledger, subject, complain, promised, people }
   const seats: Seat[] = []
   for (let at = 0; at < plan.tabs; at += 1)
     seats.push(await openSeat(cycle, at, randomFrom(random.between(0, 2 ** 31))))

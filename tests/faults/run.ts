@@ -4,8 +4,10 @@
  */
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { anAgreementToWrite } from './agreement-subject.ts'
 import { standInForBrowser } from './browser.ts'
 import { type Outcome, runCycle } from './cycle.ts'
+import { minutesToWrite } from './minutes-subject.ts'
 import { openWorld } from './world.ts'
 
 const whole = z.coerce.number().int()
@@ -15,6 +17,9 @@ const SEED = whole
   .nonnegative()
   .default(randomInt(2 ** 31))
   .parse(process.env.SEED)
+
+/** Every third time they sit in a meeting. */
+const subjectOf = (number: number) => (number % 3 === 0 ? minutesToWrite : anAgreementToWrite)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -35,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 const sum = { passed: 0, failed: 0, typed: 0, promised: 0, faults: 0 }
 try {
   for (let number = FROM; number < FROM + CYCLES; number += 1) {
-    const outcome = await runCycle(world, SEED + number * 7919)
+    const outcome = await runCycle(world, SEED + number * 7919, subjectOf(number))
     const isSound = outcome.faults.length === 0
     sum[isSound ? 'passed' : 'failed'] += 1
     sum.typed += outcome.typed

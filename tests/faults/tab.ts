@@ -8,6 +8,8 @@ import { sendOutbox } from '../../components/session/send-outbox.ts'
 import { type Saving, watchSaving } from '../../components/session/watch-saving.ts'
 import { type KeptStore, openKeptOutbox } from './kept-outbox.ts'
 
+export type TabStatus = SaveStatus
+
 export type Tab = {
   doc: Y.Doc
   status: () => SaveStatus

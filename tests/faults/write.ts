@@ -6,8 +6,7 @@ import type * as Y from 'yjs'
 import { setAnswer } from '#lib/document/answer.ts'
 import { readAnswers } from '#lib/document/read-draft.ts'
 import { textSchema } from '#lib/document/schema.ts'
-import type { Random } from '../support/random.ts'
-import type { Ledger, Writer } from './ledger.ts'
+import type { Writing } from './subject.ts'
 
 export const TEXTS = [
   'local:partnerskapsavtale/formal/lokale-mal',
@@ -25,7 +24,6 @@ export const readChecked = (doc: Y.Doc, name: string): Node => {
   return node
 }
 
-type Writing = { doc: Y.Doc; writer: Writer; ledger: Ledger; random: Random }
 type Place = { from: number; size: number }
 
 const textblocks = (node: Node): Place[] => {

@@ -40,7 +40,7 @@ export const get = async (house: House, path: string, kind: 'page' | 'flight' = 
 }
 
 /** A form sent by a script of a page of ours. */
-export const send = async (house: House, path: string, form: FormData): Promise<Reply> => {
+export const send = async (house: House, path: string, form: FormData | string): Promise<Reply> => {
   const headers = { ...headersOf(house), accept: 'application/json', origin: house.url }
   const response = await fetch(new URL(path, house.url), { method: 'POST', headers, body: form })
   return { status: response.status, path, body: await bodyOf(response) }

@@ -1,0 +1,101 @@
+/** What was said and concluded at a meeting, as it is sent to the owners: read, hashed and printed from this alone. */
+import { z } from 'zod'
+import { ROLES } from '#lib/agreements/role.ts'
+import { LANGUAGES } from '#lib/i18n/language.ts'
+import { ITEM_TYPES, type ItemType } from './meeting.ts'
+
+/** `absent`: not decided, because one of the owners was not there. */
+export const DECISIONS = ['agreed', 'not-agreed', 'postponed', 'absent'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** Whose follow-up it is: «kommunen», «Nav», «begge eierne». */
+export const LINES = ['municipality', 'state', 'both'] as const
+export type Line = (typeof LINES)[number]
+
+export const ATTENDANCE = ['present', 'absent'] as const
+export type Attendance = (typeof ATTENDANCE)[number]
+
+const text = z.string().max(200_000)
+
+const minutesItem = z.strictObject({
+  id: z.string().max(40),
+  number: z.number().int(),
+  title: z.string().max(200),
+  type: z.enum(ITEM_TYPES),
+  /** `<template>/<clause>`, and what it was called then: «3.2». */
+  clause: z.string().max(200).nullable(),
+  clauseNumber: z.string().max(20).nullable(),
+  /** Number of the annex the clause stands in. */
+  annex: z.number().int().nullable(),
+  note: text,
+  conclusion: text,
+  decision: z.enum(DECISIONS).nullable(),
+  responsible: text,
+  line: z.enum(LINES).nullable(),
+  due: z.iso.date().nullable(),
+})
+export type MinutesItem = z.infer<typeof minutesItem>
+
+const attendee = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  organisation: z.string().nullable(),
+  /** The owner they speak for; null: neither. */
+  partyId: z.uuid().nullable(),
+  attendance: z.enum(ATTENDANCE).nullable(),
+})
+export type Attendee = z.infer<typeof attendee>
+
+/** The order of the keys is the order they are hashed in. */
+export const minutesText = z.strictObject({
+  office: z.string(),
+  language: z.enum(LANGUAGES),
+  date: z.iso.date(),
+  from: z.string(),
+  to: z.string(),
+  place: z.string(),
+  attendees: z.array(attendee),
+  /** A line each. */
+  others: text,
+  items: z.array(minutesItem),
+})
+export type Minutes = z.infer<typeof minutesText>
+
+/** An item with which something is to be done. */
+export const isAction = ({ responsible, due, line }: MinutesItem): boolean =>
+  responsible.trim() !== '' || due !== null || line !== null
+
+/** Put off, or not decided since an owner was away: it comes up at the next meeting. */
+export const isCarriedOver = ({ decision }: Pick<MinutesItem, 'decision'>): boolean =>
+  decision === 'postponed' || decision === 'absent'
+
+/** The choices an item has: what is told for information is not agreed about. */
+export const decisionsFor = (type: ItemType): readonly Decision[] =>
+  type === 'information' ? ['postponed'] : DECISIONS
+
+/** Owners of whom nobody was there. Nothing can be agreed without them: no owner decides for the other (NAV-loven § 14). */
+export const awayOwners = (
+  attendees: readonly Pick<Attendee, 'partyId' | 'attendance'>[],
+  owners: readonly string[],
+): readonly string[] =>
+  owners.filter((owner) =>
+    attendees.every(({ partyId, attendance }) => partyId !== owner || attendance !== 'present'),
+  )
+
+/** Why minutes cannot be sent yet. `agreed-alone`: something is said to be agreed that an owner was not there for. */
+export type MinutesFault = { code: 'nobody-present' } | { code: 'agreed-alone'; item: string; number: number }
+
+export const faultsIn = (
+  { attendees, items }: Minutes,
+  owners: readonly string[],
+): readonly MinutesFault[] => {
+  if (attendees.every(({ attendance }) => attendance !== 'present')) return [{ code: 'nobody-present' }]
+  if (awayOwners(attendees, owners).length === 0) return []
+  return items
+    .filter(({ decision }) => decision === 'agreed')
+    .map(({ id, number }) => ({ code: 'agreed-alone', item: id, number }))
+}
+
+/** How long the owners have to say that something is wrong, as the regional meetings' minutes have had it: 6–12 days. */
+export const COMMENT_DAYS = 10
