@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every sample as Word, opened by LibreOffice: same text, numbered pages, «UTKAST» on every page of a draft. So are its
-# working copy, evidence sheet and case for the council, which is to be one page.
+# working copy and the papers beside it; the case and the orientation for the council are to be one page.
 # Needs libreoffice-writer and poppler-utils. Last line: «N passed, N failed».
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -16,6 +16,9 @@ import {
 const PAGES: Readonly<Record<string, readonly [number, number]>> = {
   '.saksframlegg': [1, 1],
   '.bevisark': [1, 2],
+  '.referat': [1, 2],
+  '.orientering': [1, 1],
+  '.handlingsplan': [1, 3],
 }
 const ANY: readonly [number, number] = [4, 200]
 

@@ -1,5 +1,5 @@
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
-import type { DeadlineKind, ForWhom } from '#lib/agreements/deadlines.ts'
+import type { Concerned, DeadlineKind } from '#lib/agreements/deadlines.ts'
 import type { PositionStatus, Stance } from '#lib/agreements/positions.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
 import type { Life } from '#lib/agreements/validity.ts'
@@ -19,8 +19,8 @@ export type WaitingRow =
     }
   | { code: 'approve'; again: boolean; given: readonly { partyId: string; at: Date }[] }
   | { code: 'answer-unlock'; askedBy: readonly string[] }
-  /** Other wordings that the party has been asked about. */
-  | { code: 'answer-proposal'; count: number }
+  /** Another wording that the party has been asked about, by another. */
+  | { code: 'answer-proposal'; clause: ClauseName; proposal: string; askedBy: string }
   | { code: 'sign' }
   | { code: 'confirm-signed' }
 
@@ -44,12 +44,14 @@ export type AgreementStanding = {
 }
 
 /** `what`: a person's words; null where the kind says it. `left`: days; negative when it has passed. */
-export type NearDeadline = ForWhom & {
+export type NearDeadline = Concerned & {
   key: string
   kind: DeadlineKind
   what: string | null
   on: string
   left: number
+  /** Where it is read; null: among the agreement's deadlines. */
+  href: string | null
 }
 
 export type OfficeAgreement = AgreementStanding & {

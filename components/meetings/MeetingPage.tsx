@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import styles from './Meetings.module.css'
+import { MeetingTabs } from './MeetingTabs.tsx'
 import type { MeetingAction } from './meeting-action.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
@@ -16,12 +17,14 @@ type Props = {
   isChangedSinceInvitation: boolean
   mayLead: boolean
   action: MeetingAction
+  /** «Kommer du?», for those who are called. */
+  reply: ReactNode
   children: ReactNode
 }
 
 /** One meeting: when and where, then its agenda. */
 export const MeetingPage = (props: Props) => {
-  const { id, office, plan, cancelled, isChangedSinceInvitation, mayLead, action, children } = props
+  const { id, office, plan, cancelled, isChangedSinceInvitation, mayLead, action, reply, children } = props
   const { t, day, when } = useMeetingWords()
   const address = `/kontor/${office.id}/moter`
   const lead = cancelled
@@ -35,19 +38,16 @@ export const MeetingPage = (props: Props) => {
       <Page title={t('meeting', { date: day(plan.date) })} lead={lead}>
         <Where plan={plan} />
         {isChangedSinceInvitation && <p>{t('invitationChanged')}</p>}
-        <div className={styles.links}>
-          <LinkButton href={`${address}/${id}/innkalling`} variant="secondary" size="small">
-            {t('invitation')}
-          </LinkButton>
-          {mayLead && !cancelled && (
-            <>
-              <LinkButton href={`${address}/${id}/endre`} variant="secondary" size="small">
-                {t('edit')}
-              </LinkButton>
-              <CancelForm action={action} office={office.id} meeting={id} />
-            </>
-          )}
-        </div>
+        {mayLead && !cancelled && (
+          <div className={styles.links}>
+            <LinkButton href={`${address}/${id}/endre`} variant="secondary" size="small">
+              {t('edit')}
+            </LinkButton>
+            <CancelForm action={action} office={office.id} meeting={id} />
+          </div>
+        )}
+        {reply}
+        <MeetingTabs office={office.id} meeting={id} current="agenda" />
         {children}
       </Page>
     </>

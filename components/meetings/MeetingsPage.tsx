@@ -1,8 +1,10 @@
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
 import type { Plan } from '#lib/meetings/meeting.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import styles from './Meetings.module.css'
+import { PlanYear } from './PlanYear.tsx'
 import { useMeetingWords } from './use-meeting-words.ts'
 
 type Summary = { id: string; plan: Plan; items: number; isCancelled: boolean; invitations: number }
@@ -11,10 +13,10 @@ type Props = {
   toCome: readonly Summary[]
   past: readonly Summary[]
   mayLead: boolean
-}
+} & Pick<ComponentProps<typeof PlanYear>, 'plan' | 'action'>
 
 /** The meetings of an office: the next one first. */
-export const MeetingsPage = ({ office, toCome, past, mayLead }: Props) => {
+export const MeetingsPage = ({ office, toCome, past, mayLead, plan, action }: Props) => {
   const { t, day } = useMeetingWords()
   const next = toCome.find(({ isCancelled }) => !isCancelled)
   return (
@@ -23,14 +25,21 @@ export const MeetingsPage = ({ office, toCome, past, mayLead }: Props) => {
       lead={next ? t('lead.next', { date: day(next.plan.date) }) : t('lead.none')}
       narrow
     >
-      {mayLead && (
-        <p className={styles.links}>
-          <LinkButton href={`/kontor/${office.id}/moter/nytt`} variant={next ? 'secondary' : 'primary'}>
+      <p className={styles.links}>
+        {mayLead && (
+          <LinkButton
+            href={`/kontor/${office.id}/moter/nytt`}
+            variant={next || plan.years.some(({ days }) => days.length > 0) ? 'secondary' : 'primary'}
+          >
             {t('plan')}
           </LinkButton>
-        </p>
-      )}
+        )}
+        <LinkButton href={`/kontor/${office.id}/oppgaver`} variant="secondary">
+          {t('actions')}
+        </LinkButton>
+      </p>
       <List id="mote-kommer" title={t('toCome')} office={office.id} meetings={toCome} />
+      <PlanYear office={office} plan={plan} mayLead={mayLead} action={action} />
       <List id="mote-var" title={t('past')} office={office.id} meetings={past} />
     </Page>
   )

@@ -2,8 +2,10 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { TextField } from '@navikt/ds-react/TextField'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { Suggestion } from '#lib/meetings/suggest-items.ts'
+import type { PartyName, Reason, Suggestion } from '#lib/meetings/suggest-items.ts'
+import { PartyMark } from '../ui/PartyMark.tsx'
 import type { DeskProps } from './desk-props.ts'
 import styles from './Meetings.module.css'
 import type { MeetingAnswer } from './meeting-action.ts'
@@ -23,14 +25,16 @@ export function Suggestions(props: Props) {
       </h2>
       <p className={styles.muted}>{t(suggestions.length > 0 ? 'suggestionsLead' : 'noSuggestions')}</p>
       {suggestions.length > 1 && (
-        <OneButton
-          {...props}
-          fields={{ kind: 'all-taken' }}
-          variant="secondary"
-          icon={<PlusIcon aria-hidden />}
-        >
-          {t('takeAll', { count: suggestions.length })}
-        </OneButton>
+        <div className={styles.all}>
+          <OneButton
+            {...props}
+            fields={{ kind: 'all-taken' }}
+            variant="secondary"
+            icon={<PlusIcon aria-hidden />}
+          >
+            {t('takeAll', { count: suggestions.length })}
+          </OneButton>
+        </div>
       )}
       <ul className={styles.suggestions}>
         {suggestions.map((suggestion) => (
@@ -52,7 +56,14 @@ function Row(props: Props & { suggestion: Suggestion }) {
     <li>
       <ul className={styles.reasons}>
         {suggestion.reasons.map((reason) => (
-          <li key={JSON.stringify(reason)}>{words.reason(reason, suggestion)}</li>
+          <li key={JSON.stringify(reason)}>
+            {partiesIn(reason).map(({ side, organisation }) => (
+              <PartyMark key={organisation} standing={side} small />
+            ))}
+            <span>
+              {words.reason(reason, suggestion)} <ReasonLink office={props.office} reason={reason} />
+            </span>
+          </li>
         ))}
       </ul>
       <h3>{title}</h3>
@@ -66,10 +77,29 @@ function Row(props: Props & { suggestion: Suggestion }) {
         >
           {t('take')}
         </OneButton>
+        <NotNow {...props} title={title} />
         <span className={styles.muted}>{t('typeAndLength', { type: t(`types.${type}`), minutes })}</span>
       </div>
-      <NotNow {...props} title={title} />
     </li>
+  )
+}
+
+/** Whose wish it is: the name stands in the words beside the mark. */
+const partiesIn = (reason: Reason): readonly PartyName[] => {
+  if (reason.code === 'prompts') return reason.parties.flatMap((party) => party ?? [])
+  return 'party' in reason && reason.party ? [reason.party] : []
+}
+
+/** To the table that the reason is read from. */
+function ReasonLink({ office, reason }: { office: string; reason: Reason }) {
+  const t = useTranslations('meetingForm')
+  if (reason.code !== 'results' && reason.code !== 'overdue') return null
+  const { code, year } = reason
+  const address = code === 'results' ? `resultater?ar=${year}` : `handlingsplan/${year}`
+  return (
+    <Link href={`/kontor/${office}/${address}`} prefetch={false}>
+      {t(`openTable.${code}`)}
+    </Link>
   )
 }
 

@@ -7,6 +7,10 @@ export const MEETING_FAILURES = [
   'already',
   'first-item',
   'not-yours',
+  'held',
+  'has-minutes',
+  'not-invited',
+  'over',
   'cancelled',
   'failed',
 ] as const

@@ -5,7 +5,23 @@ import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import type { PartyName, Reason, Suggestion } from '#lib/meetings/suggest-items.ts'
 
-const TITLED = ['expires', 'expired', 'evaluation', 'goals', 'no-goals', 'settlement', 'delegations'] as const
+const TITLED = [
+  'expires',
+  'expired',
+  'evaluation',
+  'goals',
+  'no-goals',
+  'results',
+  'overdue',
+  'settlement',
+  'key',
+  'operating-expires',
+  'delegations',
+  'delegations-expire',
+  'delegations-letter',
+  'minutes',
+  'open-actions',
+] as const
 
 type Words = {
   day: (date: string) => string
@@ -26,6 +42,8 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.on), why: reason.why }
     case 'expires':
     case 'expired':
+    case 'operating-expires':
+    case 'delegations-expire':
       return { date: day(reason.on) }
     case 'evaluation':
       return { date: day(reason.by) }
@@ -33,8 +51,23 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.since) }
     case 'goals':
       return { count: reason.count, year: String(reason.year) }
+    case 'minutes':
+      return { date: day(reason.on), closed: reason.isClosed ? 'yes' : 'no' }
+    case 'open-actions':
+      return { count: reason.count, overdue: reason.overdue }
+    case 'carried':
+      return { date: day(reason.on), why: reason.why }
+    case 'results':
+      return { count: reason.count, missed: reason.missed, year: String(reason.year) }
+    case 'overdue':
+      return { count: reason.count, year: String(reason.year) }
     case 'no-goals':
+    case 'delegations-letter':
       return { year: String(reason.year) }
+    case 'settlement':
+      return { by: reason.by ?? '' }
+    case 'key':
+      return { day: reason.day }
     default:
       return {}
   }
@@ -52,10 +85,13 @@ export function useReasonWords() {
   return {
     reason: (reason: Reason, { number, annex }: Suggestion): string => {
       const where = annex === null ? (number ?? '') : t('annexNumber', { annex, number: number ?? '' })
-      return t(`because.${reason.code}`, { number: where, ...detailsOf(reason, words) } as never)
+      const code = reason.code === 'settlement' && reason.by === null ? 'settlement-open' : reason.code
+      return t(`because.${code}`, { number: where, ...detailsOf(reason, words) } as never)
     },
     title: ({ title, reasons }: Suggestion): string => {
-      const code = TITLED.find((known) => known === reasons[0]?.code)
+      const [first] = reasons
+      if (first?.code === 'standard') return t(`standard.${first.item}`)
+      const code = TITLED.find((known) => known === first?.code)
       return title ?? t(`titles.${code ?? 'other'}`)
     },
   }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type Field, PlainForm } from '../forms/PlainForm.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
+import { fileSize } from '../ui/file-size.ts'
 import { CheckResult } from './CheckResult.tsx'
 import styles from './Signed.module.css'
 import type { SignedFileView, SignedProps } from './signed-props.ts'
@@ -18,7 +19,7 @@ export const SignedFile = (props: Props) => {
   const { view, file } = props
   const t = useTranslations('signed.file')
   const { person, moment } = useOwnerWords(view.parties)
-  const size = sizeOf(file.size)
+  const size = fileSize(file.size)
   return (
     <article className={styles.file} id={`fil-${file.id}`} tabIndex={-1}>
       <h3>{file.name}</h3>
@@ -41,14 +42,6 @@ export const SignedFile = (props: Props) => {
     </article>
   )
 }
-
-const KILO = 1000
-
-/** «84 kB», «2,1 MB». */
-const sizeOf = (bytes: number): string =>
-  bytes < KILO * KILO
-    ? `${Math.max(1, Math.round(bytes / KILO))} kB`
-    : `${(bytes / KILO / KILO).toFixed(1).replace('.', ',')} MB`
 
 const Confirm = (props: Props) => {
   const { view, file, actions, isFirst } = props
@@ -108,8 +101,8 @@ const useConfirmFields = ({ view, file }: Props): readonly Field[] => {
   const { number } = view.version
   return [
     { name: 'signedOn', kind: 'date', label: t('signedOn') },
-    { name: 'signatory', kind: 'text', label: t('signatory') },
-    { name: 'title', kind: 'text', label: t('jobTitle') },
+    { name: 'signatory', kind: 'text', label: t('signatory'), start: view.signatory?.name ?? '' },
+    { name: 'title', kind: 'text', label: t('jobTitle'), start: view.signatory?.title ?? '' },
     ...(file.isSame
       ? []
       : [{ name: 'hasCompared', kind: 'checkbox' as const, label: t('hasCompared', { number }) }]),

@@ -5,6 +5,7 @@ import type { SigningRow } from '#lib/agreements/signings.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import type { SignedCheck } from '#lib/signed/signed-check.ts'
 import type { FormAction } from '../forms/form-answer.ts'
+import type { UploadFailure } from '../forms/upload-failures.ts'
 
 type Person = {
   id: string
@@ -34,6 +35,8 @@ export type SignedView = {
   version: { number: number; hash: string; frozenAt: Date; document: ResolvedDocument }
   parties: readonly Party[]
   party: Party | null
+  /** Who signs for that party, as far as it is known. */
+  signatory: { name: string; title: string } | null
   permissions: Readonly<Record<'upload-signed' | 'confirm-signed', boolean>>
   files: readonly SignedFileView[]
   signings: readonly SigningRow[]
@@ -46,5 +49,5 @@ export type SignedProps = {
   /** What came of the last thing one did here. */
   done: string | null
   /** Why an upload did not go, where the browser runs no scripts. */
-  failure: string | null
+  failure: UploadFailure | null
 }

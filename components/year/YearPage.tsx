@@ -3,11 +3,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
-import { dayOf, nextIn, turnOf, type YearItem } from '#lib/meetings/year.ts'
+import { dayOf, isBefore, nextIn, turnOf, type YearItem } from '#lib/meetings/year.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AddTask } from './AddTask.tsx'
 import { ChangeTask } from './ChangeTask.tsx'
+import { KindMark } from './KindMark.tsx'
 import styles from './Year.module.css'
 import { YearWheel } from './YearWheel.tsx'
 import type { YearAction } from './year-action.ts'
@@ -17,6 +18,8 @@ type Props = {
   year: number
   /** The day in Norway. */
   today: string
+  /** The day the office came here. */
+  since: string
   items: readonly YearItem[]
   mayLead: boolean
   action: YearAction
@@ -38,13 +41,15 @@ function useYearWords(year: number) {
       if (item.type === 'date') return t(`dates.${item.code}`)
       return item.title || (item.code ? t(`usual.${item.code}`, { last: String(year - 1) }) : '')
     },
-    /** «12. mars», or «mars» where no day is set. */
-    when: (item: YearItem): string =>
-      new Intl.DateTimeFormat(LANGUAGE_TAG[language], {
+    /** «12. mars», or «Mars» where no day is set. */
+    when: (item: YearItem): string => {
+      const told = new Intl.DateTimeFormat(LANGUAGE_TAG[language], {
         month: 'long',
         timeZone: 'UTC',
         ...(item.day !== null && { day: 'numeric' }),
-      }).format(noon(dayOf(year, item))),
+      }).format(noon(dayOf(year, item)))
+      return told.charAt(0).toUpperCase() + told.slice(1)
+    },
   }
 }
 
@@ -67,9 +72,16 @@ export const YearPage = (props: Props) => {
             next={next ? t('next', { title: title(next) }) : t('nothingNext')}
           />
           <ul className={styles.legend} aria-hidden="true">
-            <li>● {t('kind.meeting')}</li>
-            <li>◇ {t('kind.deadline')}</li>
-            <li>□ {t('kind.task')}</li>
+            {(['meeting', 'deadline', 'task'] as const).map((kind) => (
+              <li key={kind}>
+                <KindMark kind={kind} /> {t(`kind.${kind}`)}
+              </li>
+            ))}
+            {isNow && (
+              <li>
+                <span className={styles.stretch} /> {t('passed')}
+              </li>
+            )}
           </ul>
           <nav aria-label={t('otherYears')} className={styles.years}>
             {[year - 1, year + 1].map((other) => (
@@ -87,6 +99,7 @@ export const YearPage = (props: Props) => {
             </DownloadButton>
           </div>
           {mayLead && <AddTask action={action} office={office.id} year={year} />}
+          <Before {...props} nextKey={next?.key} />
           {SEASONS.map(({ name, to }, index) => (
             <Season
               key={name}
@@ -103,41 +116,62 @@ export const YearPage = (props: Props) => {
   )
 }
 
-type SeasonProps = Props & {
+type RowsProps = Props & { nextKey: string | undefined }
+type SeasonProps = RowsProps & {
   name: (typeof SEASONS)[number]['name']
   from: number
   to: number
-  nextKey: string | undefined
 }
 
 const Season = (props: SeasonProps) => {
-  const { year, items, name, from, to } = props
+  const { year, items, since, name, from, to } = props
   const { t } = useYearWords(year)
-  const own = items.flatMap((item, at) => (item.month > from && item.month <= to ? [{ item, at }] : []))
+  const own = numbered(items).filter(
+    ({ item }) => item.month > from && item.month <= to && !isBefore(year, item, since),
+  )
   if (own.length === 0) return null
   return (
     <>
       <h3 className={styles.season}>{t(`seasons.${name}`)}</h3>
-      <ol className={styles.list}>
-        {own.map(({ item, at }) => (
-          <Row key={item.key} {...props} item={item} number={at + 1} />
-        ))}
-      </ol>
+      <Rows {...props} rows={own} />
     </>
   )
 }
 
-const Row = (props: SeasonProps & { item: YearItem; number: number }) => {
-  const { office, year, item, number, mayLead, action, nextKey, today } = props
+/** What was over before the office came here is nothing that anybody has missed: folded, and called that. */
+const Before = (props: RowsProps) => {
+  const { year, items, since } = props
+  const { t } = useYearWords(year)
+  const rows = numbered(items).filter(({ item }) => isBefore(year, item, since))
+  if (rows.length === 0) return null
+  return (
+    <details className={styles.more}>
+      <summary>{t('before', { count: rows.length })}</summary>
+      <Rows {...props} rows={rows} />
+    </details>
+  )
+}
+
+type Numbered = { item: YearItem; number: number }
+
+/** As in the picture. */
+const numbered = (items: readonly YearItem[]): readonly Numbered[] =>
+  items.map((item, at) => ({ item, number: at + 1 }))
+
+const Rows = ({ rows, ...props }: RowsProps & { rows: readonly Numbered[] }) => (
+  <ol className={styles.list}>
+    {rows.map(({ item, number }) => (
+      <Row key={item.key} {...props} item={item} number={number} />
+    ))}
+  </ol>
+)
+
+const Row = (props: RowsProps & Numbered) => {
+  const { office, year, item, number, mayLead, action, nextKey, today, since } = props
   const { t, title, when } = useYearWords(year)
   const isDone = item.type === 'task' && item.isDone
-  const isPast = dayOf(year, item) < today && !isDone
-  const marks = [
-    when(item),
-    t(`kind.${item.kind}`),
-    ...(isDone ? [t('done')] : []),
-    ...(isPast ? [t('passed')] : []),
-  ]
+  const isPast = dayOf(year, item) < today && !isDone && !isBefore(year, item, since)
+  const marks = [...(isDone ? [`✓ ${t('done')}`] : []), ...(isPast ? [t('passed')] : [])]
   const href = item.type === 'date' ? item.href : null
   return (
     <li value={number} className={item.key === nextKey ? styles.next : undefined}>
@@ -145,7 +179,7 @@ const Row = (props: SeasonProps & { item: YearItem; number: number }) => {
       <div>
         <p className={styles.title}>{href ? <Link href={href}>{title(item)}</Link> : title(item)}</p>
         <p className={styles.muted}>
-          {marks.join(' · ')}
+          {when(item)} · <KindMark kind={item.kind} /> {[t(`kind.${item.kind}`), ...marks].join(' · ')}
           {item.key === nextKey && <b> · {t('isNext')}</b>}
         </p>
         {mayLead && item.type === 'task' && (

@@ -61,6 +61,7 @@ const TABLE: Readonly<Record<Action, readonly [who: string, when: string]>> = {
   comment: ['KNSLTVBGks', 'df'],
   'internal-note': ['KNSks', 'dfsit'],
   'record-hearing': ['KNSL', 'd'],
+  'attach-file': ['KNSL', 'dfsi'],
   'invite-members': ['KNSks', 'dfsit-'],
   'manage-members': ['KNk', 'dfsit-'],
   'invite-guests': ['KNS', 'dfsit-'],
@@ -80,6 +81,11 @@ const TABLE: Readonly<Record<Action, readonly [who: string, when: string]>> = {
   revise: ['KNSL', 'sit'],
   'propose-item': ['KNSLTVBks', 'dfsit-'],
   'lead-meeting': ['L', 'dfsit-'],
+  'write-minutes': ['KNSL', 'dfsit-'],
+  'object-to-minutes': ['KNS', 'dfsit-'],
+  'approve-minutes': ['KN', 'dfsit-'],
+  'answer-invitation': ['KNSLTVBGRksr', 'dfsit-'],
+  'follow-up': ['KNSL', 'dfsit-'],
 }
 
 describe('who may do what, and when', () => {

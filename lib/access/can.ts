@@ -23,6 +23,7 @@ export const ACTIONS = [
   'comment',
   'internal-note',
   'record-hearing',
+  'attach-file',
   'invite-members',
   'manage-members',
   'invite-guests',
@@ -42,10 +43,16 @@ export const ACTIONS = [
   'revise',
   'propose-item',
   'lead-meeting',
+  'write-minutes',
+  'object-to-minutes',
+  'approve-minutes',
+  'answer-invitation',
+  'follow-up',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-const READING: readonly Action[] = ['read', 'export']
+/** Whoever belongs to the office can be called to a meeting, and says whether they come. */
+const READING: readonly Action[] = ['read', 'export', 'answer-invitation']
 
 /** The auditor and the archivist also read who did what. */
 const AUDITING: readonly Action[] = [...READING, 'read-log']
@@ -66,12 +73,15 @@ const WRITING: readonly Action[] = [
   'adapt-wording',
   'read-notes',
   'record-hearing',
+  'attach-file',
   'read-log',
   'remind',
   'upload-signed',
   'propose-terms',
   'record-evaluation',
   'revise',
+  'write-minutes',
+  'follow-up',
 ]
 
 /** The agenda of the partnership meetings is the NAV leader's (3.1); both owners see it and propose items. */
@@ -91,6 +101,7 @@ const ANSWERING: readonly Action[] = [
   'invite-members',
   'invite-guests',
   'edit-own-party',
+  'object-to-minutes',
 ]
 
 /** Nobody has an action that the other owner's director lacks. Approving and opening again take both of them. */
@@ -103,6 +114,7 @@ const DECIDING: readonly Action[] = [
   'terminate',
   'manage-members',
   'end-guests',
+  'approve-minutes',
 ]
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
@@ -134,6 +146,8 @@ const FOR_A_PARTY: readonly Action[] = [
   'invite-guests',
   'end-guests',
   'edit-own-party',
+  'object-to-minutes',
+  'approve-minutes',
 ]
 
 /** About the people of the office, with or without an agreement: whose they may be is told by `canMember`. */
@@ -167,8 +181,16 @@ const AFTER_FREEZING: Readonly<Partial<Record<Action, readonly AgreementState[]>
   revise: [...SIGNED, 'terminated'],
 }
 
-/** Meetings are the office's, whatever its agreement is. */
-const ABOUT_MEETINGS: readonly Action[] = ['propose-item', 'lead-meeting']
+/** Meetings, results and the yearly plan are the office's, whatever its agreement is. */
+const ABOUT_MEETINGS: readonly Action[] = [
+  'propose-item',
+  'lead-meeting',
+  'write-minutes',
+  'object-to-minutes',
+  'approve-minutes',
+  'answer-invitation',
+  'follow-up',
+]
 
 /** What is asked about: an agreement, or (to create one) an office without a draft. */
 export type Target = { office: string; state: AgreementState | 'none' }
@@ -189,8 +211,8 @@ const isOpenFor = (action: Action, state: AgreementState): boolean => {
   if (CHANGES.includes(action)) return isOpenForChange(state)
   // Also what a party says of itself: its case number and who signs may be known late, but not after.
   if (action === 'comment' || action === 'edit-own-party') return isOpenForComments(state)
-  // Days that matter come for as long as the agreement lives.
-  if (action === 'remind') return state !== 'terminated'
+  // Days that matter, and papers of what was decided, come for as long as the agreement lives.
+  if (action === 'remind' || action === 'attach-file') return state !== 'terminated'
   return action !== 'unlock' || nextState(state, 'unlock') !== undefined
 }
 

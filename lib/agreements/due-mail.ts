@@ -1,5 +1,6 @@
 /** Which notices go by e-mail now, which wait, and which never do: as the person has chosen. */
 import { noon } from '#lib/i18n/format-moment.ts'
+import { DAY_MS } from './calendar-day.ts'
 import { type MailChoices, type NoticeKind, topicOf } from './notice-kinds.ts'
 
 const MINUTE_MS = 60_000
@@ -9,9 +10,16 @@ const LONGEST_WAIT_MS = 30 * MINUTE_MS
 /** Older news are no news: a mail server that was away for a week is not made up for. */
 const STALE_MS = 7 * 24 * 60 * MINUTE_MS
 
-export type Mailable = { id: string; kind: NoticeKind; agreementId: string; at: Date; isRead: boolean }
+export type Mailable = {
+  id: string
+  kind: NoticeKind
+  agreementId: string | null
+  officeId: string
+  at: Date
+  isRead: boolean
+}
 export type DueMail<N> = {
-  /** One mail each: what happened about one agreement. */
+  /** One mail each: what happened about one agreement, or the meetings of one office. */
   now: readonly (readonly N[])[]
   /** One mail. */
   daily: readonly N[]
@@ -27,7 +35,9 @@ export const dueMail = <N extends Mailable>(
 ): DueMail<N> => {
   const wanted = notices.filter((one) => !one.isRead && ageOf(one, at) < STALE_MS)
   const chosen = (choice: 'now' | 'daily') => wanted.filter((one) => choices[topicOf(one.kind)] === choice)
-  const groups = [...Map.groupBy(chosen('now'), ({ agreementId }) => agreementId).values()]
+  const groups = [
+    ...Map.groupBy(chosen('now'), ({ agreementId, officeId }) => agreementId ?? officeId).values(),
+  ]
   const isDue = (group: readonly N[]): boolean => {
     const ages = group.map((one) => ageOf(one, at))
     return Math.min(...ages) >= quietMs || Math.max(...ages) >= LONGEST_WAIT_MS
@@ -44,7 +54,6 @@ export const dueMail = <N extends Mailable>(
 
 const ageOf = (one: Mailable, at: Date): number => at.getTime() - one.at.getTime()
 
-const DAY_MS = 24 * 60 * MINUTE_MS
 const DIGEST = '07:30'
 
 const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })

@@ -24,10 +24,21 @@ export type NoticeKind =
   | 'dispute-lifted'
   | 'dispute-step'
   | 'deputy-appointed'
+  | 'removal-asked'
   | 'deadline-set'
   | 'deadline-near'
   | 'deadline-passed'
   | 'reminded'
+  | 'item-proposed'
+  | 'item-taken'
+  | 'item-set-aside'
+  | 'meeting-invited'
+  | 'meeting-changed'
+  | 'meeting-cancelled'
+  | 'meeting-day'
+  | 'minutes-sent'
+  | 'minutes-objected'
+  | 'follow-up-day'
 
 /** Groups that one chooses about: what waits for oneself, what others did, and reminders. */
 export const MAIL_TOPICS = ['mine', 'others', 'reminders'] as const
@@ -50,6 +61,9 @@ type Place =
   | 'members'
   | 'deadlines'
   | 'agreement'
+  | 'meeting'
+  | 'minutes'
+  | 'follow-ups'
 
 const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'comment-mention': ['mine', 'clause'],
@@ -74,17 +88,29 @@ const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'dispute-lifted': ['mine', 'dispute'],
   'dispute-step': ['others', 'dispute'],
   'deputy-appointed': ['others', 'members'],
+  'removal-asked': ['mine', 'members'],
   'deadline-set': ['mine', 'deadlines'],
   'deadline-near': ['reminders', 'deadlines'],
   'deadline-passed': ['reminders', 'deadlines'],
   reminded: ['reminders', 'agreement'],
+  'item-proposed': ['mine', 'meeting'],
+  'item-taken': ['others', 'meeting'],
+  'item-set-aside': ['others', 'meeting'],
+  'meeting-invited': ['mine', 'meeting'],
+  'meeting-changed': ['mine', 'meeting'],
+  'meeting-cancelled': ['mine', 'meeting'],
+  'meeting-day': ['reminders', 'meeting'],
+  'minutes-sent': ['mine', 'minutes'],
+  'minutes-objected': ['mine', 'minutes'],
+  'follow-up-day': ['reminders', 'follow-ups'],
 }
 
 export const topicOf = (kind: NoticeKind): MailTopic => KINDS[kind][0]
 
 export type NoticePlace = {
   kind: NoticeKind
-  agreementId: string
+  /** Null: about the office's meetings. */
+  agreementId: string | null
   officeId: string
   clause: string | null
   subjectId: string | null
@@ -114,5 +140,11 @@ export const placeOfNotice = ({ kind, agreementId, officeId, clause, subjectId }
       return `${base}/frister`
     case 'agreement':
       return base
+    case 'meeting':
+      return `/kontor/${officeId}/moter${subjectId ? `/${subjectId}` : ''}`
+    case 'minutes':
+      return `/kontor/${officeId}/moter/${subjectId}/referat`
+    case 'follow-ups':
+      return `/kontor/${officeId}/oppgaver`
   }
 }

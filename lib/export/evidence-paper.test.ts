@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainBlocks } from '#lib/document/plain-content.ts'
+import { linesOf } from '#lib/document/lines.ts'
 import { type EvidenceFacts, evidencePaperOf } from './evidence-paper.ts'
 import { exportPaper } from './export-paper.ts'
 import { agreement, annex, clause, documentOf, paragraph } from './testing/build.ts'
@@ -16,7 +16,9 @@ const document = documentOf(
   annex(1, 'Driftsavtale', clause('1', 'Lokaler', paragraph('Storgata 1'))),
 )
 const textOf = (more: Partial<EvidenceFacts> = {}, of = document) =>
-  plainBlocks(evidencePaperOf(evidenceFacts(of, more)).blocks)
+  linesOf(evidencePaperOf(evidenceFacts(of, more)).blocks)
+    .map(({ cells }) => cells.join(' | '))
+    .join('\n')
 const spaced = (text: string): string => text.replaceAll('\u00A0', ' ')
 
 test('each party’s approval stands with name, role, time and the text it was of', () => {
@@ -25,7 +27,25 @@ test('each party’s approval stands with name, role, time and the text it was o
   expect(spaced(textOf())).toContain(
     `Fossdal kommune | Kari Brekke | kommunedirektør | 10.03.2026 kl. 11.03 | ${code}`,
   )
-  expect(spaced(textOf())).toContain('Nav Østfjell | Harald Lunde | direktør | 10.03.2026 kl. 11.03')
+  expect(spaced(textOf())).toContain(
+    'Nav Østfjell | Siri Lund | stedfortreder for direktør Harald Lunde | 10.03.2026 kl. 11.03',
+  )
+})
+
+test('each party’s own case number, who signs for it and by what authority; that it has told nothing is said', () => {
+  const text = textOf()
+  expect(text).toContain(
+    'Fossdal kommune | 2026/1234 | Kari Brekke, kommunedirektør | delegert myndighet: delegasjonsreglementet punkt 4, 12. juni 2024',
+  )
+  expect(text).toContain('Nav Østfjell | ikke ført | ikke ført | ikke ført')
+})
+
+test('the papers of a decision stand with their names and codes', () => {
+  const [, council] = evidenceFacts(document).hearings
+  const [file] = council?.files ?? []
+  expect(textOf()).toContain('Særutskrift 26-14.pdf')
+  expect(textOf().replaceAll(/\s/g, '')).toContain(file?.sha256)
+  expect(textOf({ hearings: [] })).not.toContain('Lagt ved som filer')
 })
 
 test('each clause stands once, with when each party agreed; who did is named above the column', () => {
@@ -83,7 +103,7 @@ test('in Word its tables have headings, and it is tagged with its language', asy
     await exportPaper(paper, { now: new Date('2026-03-10T10:00:00Z'), author: 'Samstemt' }),
   )
   const tables = all(body(tree), 'w:tbl')
-  expect(tables.length).toBe(4)
+  expect(tables.length).toBe(5)
   for (const table of tables) expect(first(all(table, 'w:tr')[0] ?? table, 'w:tblHeader')).toBeDefined()
   expect(value(first(tree.part('word/styles.xml'), 'w:rPrDefault'), 'w:lang')).toBe('nn-NO')
   expect(textOfElement(tree, 'dc:language')).toBe('nn-NO')

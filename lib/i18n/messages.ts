@@ -18,19 +18,25 @@ import { login } from './texts/login.ts'
 import { meetingInvitation, meetingInvitationForm } from './texts/meeting-invitation.ts'
 import { meetingForm, meetings } from './texts/meetings.ts'
 import { memberForm, members } from './texts/members.ts'
+import { minutes, minutesForm } from './texts/minutes.ts'
 import { notices } from './texts/notices.ts'
 import { officePicker } from './texts/office-picker.ts'
+import { orientation } from './texts/orientation.ts'
 import { partyDetails, partyDetailsForm } from './texts/party-details.ts'
+import { plan } from './texts/plan.ts'
 import { positionForm, positions } from './texts/positions.ts'
 import { presence } from './texts/presence.ts'
 import { proposalForm, proposals } from './texts/proposals.ts'
 import { reading } from './texts/reading.ts'
+import { results } from './texts/results.ts'
 import { road } from './texts/road.ts'
+import { rowHistory } from './texts/row-history.ts'
 import { search } from './texts/search.ts'
 import { session } from './texts/session.ts'
 import { shell } from './texts/shell.ts'
 import { signed } from './texts/signed.ts'
 import { signing } from './texts/signing.ts'
+import { upload } from './texts/upload.ts'
 import { validity } from './texts/validity.ts'
 import { year, yearForm } from './texts/year.ts'
 
@@ -48,6 +54,7 @@ const LIVE = {
   meetingForm,
   meetingInvitationForm,
   memberForm,
+  minutesForm,
   officePicker,
   partyDetailsForm,
   positionForm,
@@ -73,15 +80,21 @@ const MADE = {
   meetingInvitation,
   meetings,
   members,
+  minutes,
   notices,
+  orientation,
   partyDetails,
+  plan,
   positions,
   proposals,
   reading,
+  results,
   road,
+  rowHistory,
   search,
   shell,
   signed,
+  upload,
   signing,
   validity,
   year,

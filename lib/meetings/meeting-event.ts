@@ -1,12 +1,13 @@
-/** What can happen to a meeting before it is held, as it is stored. Parsed when it is read as well as when it is sent. */
+/** What can happen to a meeting, as it is stored. Parsed when it is read as well as when it is sent. */
 import { z } from 'zod'
 import { LANGUAGES } from '#lib/i18n/language.ts'
-import { ITEM_TYPES } from './meeting.ts'
+import { ACTION_STATUS, ANSWERS, ITEM_TYPES } from './meeting.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 const words = (most: number) => z.string().trim().max(most)
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const source = z.string().min(1).max(300)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const plan = z
@@ -61,6 +62,35 @@ export const meetingEvent = z.discriminatedUnion('kind', [
     others: words(2000),
   }),
   z.strictObject({ kind: z.literal('cancelled'), reason: line(500) }),
+  z.strictObject({
+    kind: z.literal('minutes-sent'),
+    number: z.number().int().min(1),
+    hash,
+    /** The last day to say that something is wrong. */
+    commentBy: z.iso.date(),
+    /** The parties that own the office, and are to approve. */
+    owners: z.array(z.uuid()).min(1).max(100),
+  }),
+  z.strictObject({ kind: z.literal('minutes-approved'), hash }),
+  z.strictObject({ kind: z.literal('minutes-objected'), hash, text: line(2000) }),
+  z.strictObject({ kind: z.literal('objection-withdrawn'), hash }),
+  z.strictObject({ kind: z.literal('minutes-reopened'), reason: words(500) }),
+  z.strictObject({ kind: z.literal('addendum'), id, text: line(5000) }),
+  z.strictObject({
+    kind: z.literal('action-changed'),
+    item: id,
+    status: z.enum(ACTION_STATUS),
+    note: words(1000),
+    /** Another deadline than the minutes say; null: the one they say. */
+    due: z.iso.date().nullable(),
+  }),
+  /** Everybody who was called answers for himself. */
+  z.strictObject({
+    kind: z.literal('answered'),
+    answer: z.enum(ANSWERS),
+    /** Who comes instead, or what the others should know. */
+    note: words(200),
+  }),
 ])
 export type MeetingEvent = z.infer<typeof meetingEvent>
 

@@ -34,17 +34,49 @@ export type AgendaItem = {
   note: string
 }
 
+type By = { userId: string; partyId: string | null }
+
 export type ProposedItem = Pick<AgendaItem, 'id' | 'title' | 'type' | 'minutes'> & {
   why: string
-  by: { userId: string; partyId: string | null }
+  by: By
   on: string
 }
 
 /** The NAV leader's «not now»: it comes up again at the next meeting, with the reason. */
 export type SetAside = { source: string; title: string; reason: string }
 
+/** The minutes as they were last sent to the owners. */
+export type SentMinutes = {
+  number: number
+  hash: string
+  by: By
+  on: string
+  commentBy: string
+  /** The parties that are to approve. */
+  owners: readonly string[]
+  approvals: readonly { by: By; on: string }[]
+  /** What owners say is wrong, and have not withdrawn. */
+  objections: readonly { by: By; on: string; text: string }[]
+  /** The day the last objection was taken back; null: there was none, or one still stands. */
+  quietFrom: string | null
+}
+
+export const ACTION_STATUS = ['open', 'done', 'dropped'] as const
+export type ActionStatus = (typeof ACTION_STATUS)[number]
+
+/** What has become of a follow-up since the meeting. */
+export type ActionChange = { status: ActionStatus; note: string; due: string | null; by: By; on: string }
+
+/** What somebody who was called has said: comes, or does not, and who comes instead. */
+export const ANSWERS = ['coming', 'absent'] as const
+export type MeetingReply = { userId: string; answer: (typeof ANSWERS)[number]; note: string; on: string }
+
 export type Meeting = {
   plan: Plan
+  /** How many times a calendar has had reason to change it. */
+  revision: number
+  /** Every year that one of its days has been in. */
+  years: readonly number[]
   items: readonly AgendaItem[]
   proposed: readonly ProposedItem[]
   setAside: readonly SetAside[]
@@ -52,10 +84,31 @@ export type Meeting = {
   invitations: number
   /** Whom the newest one asked; null: none has been sent. */
   invited: { to: readonly string[]; others: string } | null
+  /** The newest of each person; one for another hour is no answer any more. */
+  replies: readonly MeetingReply[]
   /** What has changed since the newest invitation. */
   isChangedSinceInvitation: boolean
   cancelled: { reason: string } | null
+  /** Null: they are being written. */
+  minutes: SentMinutes | null
+  /** How many times minutes have been sent. */
+  minutesSent: number
+  /** Why they were opened again, the last time. */
+  reopened: { reason: string; on: string } | null
+  /** Corrections of minutes that are closed. */
+  addenda: readonly { id: string; text: string; by: By; on: string }[]
+  /** By item. */
+  actions: Readonly<Record<string, ActionChange>>
 }
+
+/** Both owners have approved, or the last day has passed and nobody says that anything is wrong. */
+export const isClosed = ({ minutes }: Pick<Meeting, 'minutes'>, today: string): boolean =>
+  minutes !== null &&
+  (lacksApproval(minutes).length === 0 || (today > minutes.commentBy && minutes.objections.length === 0))
+
+/** The owners who have not approved. */
+export const lacksApproval = ({ owners, approvals }: SentMinutes): readonly string[] =>
+  owners.filter((owner) => approvals.every(({ by }) => by.partyId !== owner))
 
 /** The first item, always: «Status partnerskapsavtale». It is never moved and never taken out. */
 export const STATUS_ITEM = 'status'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lengthOf, type Meeting, minutesOf, STATUS_ITEM } from './meeting.ts'
+import { isClosed, lengthOf, type Meeting, minutesOf, STATUS_ITEM } from './meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from './meeting-event.ts'
 import { meetingOf, proposalsWaiting, reduceMeeting } from './reduce-meeting.ts'
 
@@ -189,4 +189,114 @@ test('whatever happens, in any order: the status is first, nothing stands twice,
     }),
     { numRuns: 300 },
   )
+})
+
+describe('the minutes', () => {
+  const HASH = 'a'.repeat(64)
+  const OWNERS = ['4f8d808f-945e-49b0-88fe-2514cb492784', '5f8d808f-945e-49b0-88fe-2514cb492784']
+  const [MUNICIPALITY, STATE] = OWNERS.map((partyId, at) => ({ userId: `direktør ${at}`, partyId }))
+  const on = (day: string, happened: Happened): Happened => ({ ...happened, on: day })
+  const sent = (number = 1, hash = HASH) =>
+    on('2027-03-28', led({ kind: 'minutes-sent', number, hash, commentBy: '2027-04-07', owners: OWNERS }))
+  const approved = (who: Happened['by'] = LEADER, hash = HASH, day = '2027-03-29') =>
+    on(day, by(who, { kind: 'minutes-approved', hash }))
+  const objected = (who: Happened['by'] = LEADER, hash = HASH, day = '2027-03-29') =>
+    on(day, by(who, { kind: 'minutes-objected', hash, text: 'Tallet er feil.' }))
+  const reopened = on('2027-03-30', led({ kind: 'minutes-reopened', reason: 'Tallet rettes' }))
+  const isFinal = (day: string, ...events: Happened[]) => {
+    const meeting = meetingOf([planned, ...events])
+    return meeting !== null && isClosed(meeting, day)
+  }
+
+  test('are final when every owner has approved, and not before', () => {
+    expect(isFinal('2027-03-29', sent())).toBe(false)
+    expect(isFinal('2027-03-29', sent(), approved(MUNICIPALITY))).toBe(false)
+    expect(isFinal('2027-03-29', sent(), approved(MUNICIPALITY), approved(STATE))).toBe(true)
+  })
+  test('are final when the last day has passed without an objection that stands', () => {
+    expect(isFinal('2027-04-07', sent())).toBe(false)
+    expect(isFinal('2027-04-08', sent())).toBe(true)
+    expect(isFinal('2027-04-08', sent(), objected(STATE))).toBe(false)
+    const withdrawn = on('2027-04-20', by(STATE ?? LEADER, { kind: 'objection-withdrawn', hash: HASH }))
+    expect(isFinal('2027-04-20', sent(), objected(STATE), withdrawn)).toBe(true)
+  })
+  test('an objection that is taken back after the last day makes them final that day, and not before', () => {
+    const withdrawn = on('2027-04-20', by(STATE ?? LEADER, { kind: 'objection-withdrawn', hash: HASH }))
+    const quietFrom = (...events: Happened[]) => meetingOf([planned, sent(), ...events])?.minutes?.quietFrom
+    expect(quietFrom()).toBeNull()
+    expect(quietFrom(objected(STATE))).toBeNull()
+    expect(quietFrom(objected(STATE), withdrawn)).toBe('2027-04-20')
+    expect(quietFrom(objected(STATE), objected(MUNICIPALITY), withdrawn)).toBeNull()
+  })
+  test('an objection takes the owner’s own approval away, and an approval the objection', () => {
+    expect(isFinal('2027-03-29', sent(), approved(STATE), objected(STATE), approved(MUNICIPALITY))).toBe(
+      false,
+    )
+    expect(isFinal('2027-03-29', sent(), objected(STATE), approved(STATE), approved(MUNICIPALITY))).toBe(true)
+  })
+  test('when they are opened again every approval is gone, and what was approved is another text', () => {
+    const again = [sent(), approved(MUNICIPALITY), reopened, sent(2, 'b'.repeat(64))]
+    expect(meetingOf([planned, ...again])?.minutes?.approvals).toEqual([])
+    expect(refusal(again, approved(STATE))).toBe('changed')
+  })
+  test.each<[string, Happened[], Happened, string]>([
+    ['approved by somebody who speaks for no owner', [sent()], approved(LEADER), 'not-yours'],
+    ['approved by another party', [sent()], approved(KARI), 'not-yours'],
+    ['approved twice by one owner', [sent(), approved(STATE)], approved(STATE), 'already'],
+    ['approved before they are sent', [], approved(STATE), 'not-sent'],
+    ['objected to when they are final', [sent()], objected(STATE, HASH, '2027-04-08'), 'closed'],
+    [
+      'opened again when they are final',
+      [sent(), approved(STATE), approved(MUNICIPALITY)],
+      reopened,
+      'closed',
+    ],
+    ['sent twice', [sent()], sent(2), 'held'],
+    ['added to before they are final', [sent()], led({ kind: 'addendum', id: 'x', text: 'x' }), 'not-closed'],
+    ['of another agenda than the one that was held', [sent()], take('a'), 'held'],
+  ])('are never %s', (_what, before, event, why) => expect(refusal(before, event)).toBe(why))
+})
+
+describe('who comes', () => {
+  const invited = led({ kind: 'invited', to: ['kari', 'harald'], others: '' })
+  const says = (who: Happened['by'], answer: 'coming' | 'absent', note = '') =>
+    by(who, { kind: 'answered', answer, note })
+  const replies = (...events: Happened[]) => meetingOf([planned, ...events])?.replies
+  const moved = (change: { date?: string; from?: string; place?: string }) =>
+    led({ kind: 'replanned', plan: { ...PLAN, ...change } })
+
+  test('is for those who are called to say, each for himself', () => {
+    expect(refusal([], says(KARI, 'coming'))).toBe('not-invited')
+    expect(refusal([invited], says(JONAS, 'coming'))).toBe('not-invited')
+    expect(replies(invited, says(KARI, 'coming'))).toMatchObject([{ userId: 'kari', answer: 'coming' }])
+  })
+  test('is what was said last', () =>
+    expect(replies(invited, says(KARI, 'coming'), says(KARI, 'absent', 'Jonas møter'))).toEqual([
+      { userId: 'kari', answer: 'absent', note: 'Jonas møter', on: '2027-02-01' },
+    ]))
+  test('is asked anew when the meeting is at another hour, and not when it is in another room', () => {
+    expect(replies(invited, says(KARI, 'coming'), moved({ place: 'Rom 2' }))).toHaveLength(1)
+    expect(replies(invited, says(KARI, 'coming'), moved({ from: '10:00' }))).toEqual([])
+    expect(replies(invited, says(KARI, 'coming'), moved({ date: '2027-03-27' }))).toEqual([])
+  })
+  test('cannot be said when the meeting has been', () =>
+    expect(refusal([invited], { ...says(KARI, 'coming'), on: '2027-03-27' })).toBe('over'))
+})
+
+describe('a calendar', () => {
+  const invited = led({ kind: 'invited', to: ['kari'], others: '' })
+  const moved = led({ kind: 'replanned', plan: { ...PLAN, date: '2028-01-10' } })
+  const cancelled = led({ kind: 'cancelled', reason: 'storm' })
+  test('has a reason to change the meeting when it is called, moved or cancelled, and else not', () => {
+    const number = (...events: Happened[]) => meetingOf([planned, ...events])?.revision
+    expect([
+      number(),
+      number(take('a')),
+      number(invited),
+      number(invited, moved),
+      number(invited, moved, cancelled),
+    ]).toEqual([0, 0, 1, 2, 3])
+  })
+  test('of a year that the meeting has left still hears of it', () =>
+    expect(meetingOf([planned, moved])?.years).toEqual([2027, 2028]))
 })

@@ -1,10 +1,22 @@
 /** What an event makes of a meeting; or why it cannot happen. The same function decides and retells. */
-import { type AgendaItem, type Meeting, type ProposedItem, proposedSource, STATUS_ITEM } from './meeting.ts'
+import {
+  type AgendaItem,
+  isClosed,
+  type Meeting,
+  type Plan,
+  type ProposedItem,
+  proposedSource,
+  type SentMinutes,
+  STATUS_ITEM,
+} from './meeting.ts'
 import type { Happened, MeetingEvent } from './meeting-event.ts'
 
 /**
  * `gone`: somebody else took it away meanwhile. `already`: it is on the agenda. `first-item`: the status of the
- * agreement comes first, always. `not-yours`: proposed by another party.
+ * agreement comes first, always. `not-yours`: proposed by another party, or nobody's to say who speaks for no owner.
+ * `held`: the minutes have been sent. `not-sent`: they have not. `changed`: it is about other minutes than the newest.
+ * `closed`: the minutes are closed. `not-closed`: they are not yet.
+ * `not-invited`: only those who are called answer. `over`: it has been held.
  */
 export type Refusal =
   | 'not-planned'
@@ -14,6 +26,13 @@ export type Refusal =
   | 'already'
   | 'first-item'
   | 'not-yours'
+  | 'held'
+  | 'not-sent'
+  | 'changed'
+  | 'closed'
+  | 'not-closed'
+  | 'not-invited'
+  | 'over'
 
 type Reduced = { ok: true; meeting: Meeting } | { ok: false; why: Refusal }
 
@@ -22,8 +41,19 @@ export const reduceMeeting = (meeting: Meeting | null, happened: Happened): Redu
   if (event.kind === 'planned') return meeting ? refuse('already-planned') : done(begin(event))
   if (!meeting) return refuse('not-planned')
   if (meeting.cancelled) return refuse('cancelled')
+  if (meeting.minutes && !AFTERWARDS.includes(event.kind)) return refuse('held')
   return STEPS[event.kind](meeting, event as never, happened)
 }
+
+/** What the agenda and the invitation were is not changed once the minutes have been sent. */
+const AFTERWARDS: readonly MeetingEvent['kind'][] = [
+  'minutes-approved',
+  'minutes-objected',
+  'objection-withdrawn',
+  'minutes-reopened',
+  'addendum',
+  'action-changed',
+]
 
 /** Events as they were stored; a refused one would have been no event. */
 export const meetingOf = (events: readonly Happened[]): Meeting | null =>
@@ -42,14 +72,30 @@ const changed = (meeting: Meeting): Reduced =>
 
 const begin = ({ plan, status }: Of<'planned'>): Meeting => ({
   plan,
+  revision: 0,
+  years: yearsOf(plan),
   items: [{ ...status, id: STATUS_ITEM, source: STATUS_ITEM, clause: null, note: '' }],
   proposed: [],
   setAside: [],
   invitations: 0,
   invited: null,
+  replies: [],
   isChangedSinceInvitation: false,
   cancelled: null,
+  minutes: null,
+  minutesSent: 0,
+  reopened: null,
+  addenda: [],
+  actions: {},
 })
+
+const yearsOf = ({ date, itemsBy, invitationBy }: Plan): readonly number[] => [
+  ...new Set([date, itemsBy, invitationBy].map((day) => Number(day.slice(0, 4)))),
+]
+
+/** Whoever could come at one hour may not be able to at another. */
+export const isAtAnotherTime = (one: Plan, other: Plan): boolean =>
+  one.date !== other.date || one.from !== other.from || one.to !== other.to
 
 type Of<Kind extends MeetingEvent['kind']> = Extract<MeetingEvent, { kind: Kind }>
 type Steps = {
@@ -61,7 +107,14 @@ type Steps = {
 }
 
 const STEPS: Steps = {
-  replanned: (meeting, { plan }) => changed({ ...meeting, plan }),
+  replanned: (meeting, { plan }) =>
+    changed({
+      ...meeting,
+      plan,
+      revision: meeting.revision + 1,
+      years: [...new Set([...meeting.years, ...yearsOf(plan)])],
+      replies: isAtAnotherTime(meeting.plan, plan) ? [] : meeting.replies,
+    }),
   'item-taken': (meeting, { item, before }) => {
     if (has(meeting, item.id) || isTaken(meeting, item.source)) return refuse('already')
     return changed({
@@ -111,11 +164,93 @@ const STEPS: Steps = {
   invited: (meeting, { to, others }) =>
     done({
       ...meeting,
+      revision: meeting.revision + 1,
       invitations: meeting.invitations + 1,
       invited: { to, others },
       isChangedSinceInvitation: false,
     }),
-  cancelled: (meeting, { reason }) => done({ ...meeting, cancelled: { reason } }),
+  cancelled: (meeting, { reason }) =>
+    done({ ...meeting, revision: meeting.revision + 1, cancelled: { reason } }),
+  answered: (meeting, { answer, note }, { by: { userId }, on }) => {
+    if (!meeting.invited?.to.includes(userId)) return refuse('not-invited')
+    if (on > meeting.plan.date) return refuse('over')
+    const others = meeting.replies.filter((one) => one.userId !== userId)
+    return done({ ...meeting, replies: [...others, { userId, answer, note, on }] })
+  },
+  'minutes-sent': (meeting, { number, hash, commentBy, owners }, { by, on }) =>
+    number === meeting.minutesSent + 1
+      ? done({
+          ...meeting,
+          minutesSent: number,
+          minutes: {
+            number,
+            hash,
+            by,
+            on,
+            commentBy,
+            owners,
+            approvals: [],
+            objections: [],
+            quietFrom: null,
+          },
+        })
+      : refuse('changed'),
+  'minutes-approved': (meeting, { hash }, { by, on }) =>
+    answered(meeting, hash, { by, on }, (minutes) =>
+      minutes.approvals.some((approval) => approval.by.partyId === by.partyId)
+        ? null
+        : { ...withoutObjections(minutes, { by, on }), approvals: [...minutes.approvals, { by, on }] },
+    ),
+  'minutes-objected': (meeting, { hash, text }, { by, on }) =>
+    answered(meeting, hash, { by, on }, (minutes) => ({
+      ...minutes,
+      approvals: minutes.approvals.filter((approval) => approval.by.partyId !== by.partyId),
+      objections: [...minutes.objections, { by, on, text }],
+      quietFrom: null,
+    })),
+  'objection-withdrawn': (meeting, { hash }, { by, on }) =>
+    answered(meeting, hash, { by, on }, (minutes) => {
+      const next = withoutObjections(minutes, { by, on })
+      return next.objections.length < minutes.objections.length ? next : null
+    }),
+  'minutes-reopened': (meeting, { reason }, { on }) => {
+    if (!meeting.minutes) return refuse('not-sent')
+    if (isClosed(meeting, on)) return refuse('closed')
+    return done({ ...meeting, minutes: null, reopened: { reason, on } })
+  },
+  addendum: (meeting, { id, text }, { by, on }) => {
+    if (!isClosed(meeting, on)) return refuse('not-closed')
+    if (meeting.addenda.some((one) => one.id === id)) return refuse('already')
+    return done({ ...meeting, addenda: [...meeting.addenda, { id, text, by, on }] })
+  },
+  'action-changed': (meeting, { item, status, note, due }, { by, on }) => {
+    if (!meeting.minutes) return refuse('not-sent')
+    if (!has(meeting, item)) return refuse('gone')
+    return done({ ...meeting, actions: { ...meeting.actions, [item]: { status, note, due, by, on } } })
+  },
+}
+
+/** Without those of one owner. */
+const withoutObjections = (minutes: SentMinutes, { by, on }: Pick<Happened, 'by' | 'on'>): SentMinutes => {
+  const objections = minutes.objections.filter((objection) => objection.by.partyId !== by.partyId)
+  const isQuietNow = minutes.objections.length > 0 && objections.length === 0
+  return { ...minutes, objections, quietFrom: isQuietNow ? on : minutes.quietFrom }
+}
+
+/** What an owner says of the minutes, bound to the very minutes that were read. Null: it has been said already. */
+const answered = (
+  meeting: Meeting,
+  hash: string,
+  { by, on }: Pick<Happened, 'by' | 'on'>,
+  change: (minutes: SentMinutes) => SentMinutes | null,
+): Reduced => {
+  const { minutes } = meeting
+  if (!minutes) return refuse('not-sent')
+  if (minutes.hash !== hash) return refuse('changed')
+  if (isClosed(meeting, on)) return refuse('closed')
+  if (by.partyId === null || !minutes.owners.includes(by.partyId)) return refuse('not-yours')
+  const next = change(minutes)
+  return next ? done({ ...meeting, minutes: next }) : refuse('already')
 }
 
 const has = ({ items }: Meeting, id: string): boolean => items.some((item) => item.id === id)
@@ -136,7 +271,7 @@ const placed = (
   return at < 1 ? [...items, item] : [...items.slice(0, at), item, ...items.slice(at)]
 }
 
-const speaksFor = (by: Happened['by'], proposal: ProposedItem): boolean =>
+export const speaksFor = (by: Happened['by'], proposal: ProposedItem): boolean =>
   by.userId === proposal.by.userId || (by.partyId !== null && by.partyId === proposal.by.partyId)
 
 /** Proposals that nobody has taken or set aside yet. */

@@ -14,13 +14,21 @@ const MEETING: Meeting = {
     itemsBy: '2027-03-05',
     invitationBy: '2027-03-12',
   },
+  revision: 0,
+  years: [2027],
   items: [],
   proposed: [],
   setAside: [],
   invitations: 0,
   invited: null,
+  replies: [],
   isChangedSinceInvitation: false,
   cancelled: null,
+  minutes: null,
+  minutesSent: 0,
+  reopened: null,
+  addenda: [],
+  actions: {},
 }
 const NOTHING: AgreementFacts = {
   clauses: [],
@@ -28,13 +36,18 @@ const NOTHING: AgreementFacts = {
   evaluationBy: null,
   goals: null,
   settlement: null,
+  key: null,
+  operatingTo: null,
   delegations: null,
+  results: null,
+  plan: null,
 }
 const suggest = (input: Partial<SuggestionInput> & { facts?: AgreementFacts }) =>
   suggestItems({
     facts: NOTHING,
     meeting: MEETING,
     last: null,
+    left: null,
     partyOf: () => KOMMUNE,
     ...input,
   })
@@ -88,6 +101,35 @@ describe('what the agreement puts on the agenda', () => {
   })
 })
 
+describe('what the annexes say is to be renewed', () => {
+  const at = (clause: string) => ({ clause, number: '8', annex: 2, title: 'x' })
+  const reasons = (some: Partial<AgreementFacts>) =>
+    suggest({ facts: facts(some) }).map((one) => one.reasons.map(({ code }) => code))
+  test('the settlement of last year, and by when', () => {
+    const [found] = suggest({ facts: facts({ settlement: { ...at('d/betaling'), by: '1. mars' } }) })
+    expect(found).toMatchObject({
+      source: 'settlement:2026',
+      clause: 'd/betaling',
+      annex: 2,
+      reasons: [{ code: 'settlement', by: '1. mars' }],
+    })
+  })
+  test('the counting that the key is made of', () =>
+    expect(reasons({ key: { ...at('d/arsverk'), day: '1. oktober' } })).toEqual([['key']]))
+  test('an operating agreement that runs out within a year, and no other', () => {
+    expect(reasons({ operatingTo: { ...at('d/a'), on: '2028-03-26' } })).toEqual([['operating-expires']])
+    expect(reasons({ operatingTo: { ...at('d/a'), on: '2028-03-27' } })).toEqual([])
+  })
+  test.each([
+    ['every year', { letterYear: 2027, validTo: null }, ['delegations']],
+    ['an older letter', { letterYear: 2026, validTo: null }, ['delegations-letter', 'delegations']],
+    ['they run out', { letterYear: 2027, validTo: '2027-12-31' }, ['delegations-expire', 'delegations']],
+    ['they run out much later', { letterYear: null, validTo: '2029-12-31' }, ['delegations']],
+  ])('the delegations: %s', (_what, more, expected) =>
+    expect(reasons({ delegations: { ...at('v/g'), ...more } })).toEqual([expected]),
+  )
+})
+
 describe('what is suggested', () => {
   const both = facts({ clauses: [lokaler, samhandling] })
   test('is not what is on the agenda already', () => {
@@ -117,5 +159,24 @@ describe('what is suggested', () => {
       { code: 'disagrees', party: KOMMUNE },
       { code: 'set-aside', on: '2026-10-23', why: 'venter på tall' },
     ])
+  })
+})
+
+describe('what is followed up from year to year', () => {
+  const results = { year: 2026, count: 8, missed: 2 }
+  const goals = { clause: 'a/mal', number: '3.5', annex: null, title: 'Mål', year: 2027, count: 5 }
+  test('how the results stand is told with the goals', () => {
+    const [one] = suggest({ facts: facts({ goals, results }) })
+    expect(one?.reasons).toEqual([
+      { code: 'goals', year: 2027, count: 5 },
+      { code: 'results', ...results },
+    ])
+  })
+  test('the results are an item also where the agreement has no such clause', () => {
+    expect(sources({ facts: facts({ results }) })).toEqual(['goals:2027'])
+  })
+  test('the plan is an item when a measure’s day has gone, and not before', () => {
+    expect(sources({ facts: facts({ plan: { year: 2027, overdue: 0 } }) })).toEqual([])
+    expect(sources({ facts: facts({ plan: { year: 2027, overdue: 1 } }) })).toEqual(['plan:2027'])
   })
 })

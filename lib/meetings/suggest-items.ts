@@ -1,7 +1,9 @@
 /** What the agreement itself puts on the agenda: each suggestion with its reasons, in the order one would take them. */
 import { addMonths } from '#lib/agreements/calendar-day.ts'
+import type { LeftOver } from './actions.ts'
 import { type ItemType, type Meeting, type ProposedItem, proposedSource } from './meeting.ts'
 import { proposalsWaiting } from './reduce-meeting.ts'
+import type { StandardCode } from './standard-codes.ts'
 
 export type PartyName = { side: 'municipality' | 'state'; organisation: string }
 
@@ -17,10 +19,20 @@ export type Reason =
   | { code: 'evaluation'; by: string }
   | { code: 'goals'; year: number; count: number }
   | { code: 'no-goals'; year: number }
-  | { code: 'settlement' }
+  | { code: 'settlement'; by: string | null }
+  | { code: 'key'; day: string }
+  | { code: 'operating-expires'; on: string }
+  | { code: 'results'; year: number; count: number; missed: number }
+  | { code: 'overdue'; year: number; count: number }
   | { code: 'delegations' }
+  | { code: 'delegations-expire'; on: string }
+  | { code: 'delegations-letter'; year: number }
+  | { code: 'standard'; item: StandardCode }
   | { code: 'proposed'; party: PartyName | null; on: string }
   | { code: 'set-aside'; on: string; why: string }
+  | { code: 'minutes'; on: string; isClosed: boolean }
+  | { code: 'open-actions'; count: number; overdue: number }
+  | { code: 'carried'; on: string; why: 'postponed' | 'absent' }
 
 export type Suggestion = {
   source: string
@@ -54,9 +66,15 @@ export type AgreementFacts = {
   evaluationBy: string | null
   /** Of the year the meeting is held in; null: the agreement has no such table. */
   goals: (NamedClause & { year: number; count: number }) | null
-  /** The annexes that are part of the agreement. */
-  settlement: NamedClause | null
-  delegations: NamedClause | null
+  /** The annexes that are part of the agreement. `by`, `day`: a day and a month, as the annex has it. */
+  settlement: (NamedClause & { by: string | null }) | null
+  /** Null: what is shared is not shared by the number of employees. */
+  key: (NamedClause & { day: string }) | null
+  operatingTo: (NamedClause & { on: string }) | null
+  delegations: (NamedClause & { letterYear: number | null; validTo: string | null }) | null
+  /** The result table and the yearly plan, where the office has them; null: nothing to say. */
+  results: { year: number; count: number; missed: number } | null
+  plan: { year: number; overdue: number } | null
 }
 export type ClauseReason = Extract<
   Reason,
@@ -74,6 +92,8 @@ export type SuggestionInput = {
   meeting: Meeting
   /** The newest one that was held. */
   last: EarlierMeeting | null
+  /** What earlier meetings have not finished; null: there is nothing from before. */
+  left: LeftOver | null
   /** Whose proposals those are. */
   partyOf: (partyId: string) => PartyName | null
 }
@@ -85,9 +105,11 @@ const MONTHS_AHEAD = 12
 export const suggestItems = (input: SuggestionInput): readonly Suggestion[] => {
   const { meeting, last } = input
   const all = unique([
+    ...leftFrom(input.left),
     ...clausesOf(input.facts),
     ...periodOf(input.facts, meeting.plan.date),
     ...yearlyOf(input.facts, meeting.plan.date),
+    ...planOf(input.facts),
     ...proposalsWaiting(meeting).map((proposal) => proposalOf(proposal, input.partyOf)),
   ])
   const gone = new Set([...meeting.items, ...meeting.setAside].map(({ source }) => source))
@@ -99,7 +121,7 @@ const unique = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
   const bySource = new Map<string, Suggestion>()
   for (const one of suggestions) {
     const seen = bySource.get(one.source)
-    bySource.set(one.source, seen ? { ...seen, reasons: [...seen.reasons, ...one.reasons] } : one)
+    bySource.set(one.source, seen ? { ...one, reasons: [...seen.reasons, ...one.reasons] } : one)
   }
   return [...bySource.values()]
 }
@@ -109,6 +131,36 @@ const withLastTime = (suggestion: Suggestion, last: EarlierMeeting | null): Sugg
   if (!last || !then) return suggestion
   const reason: Reason = { code: 'set-aside', on: last.on, why: then.reason }
   return { ...suggestion, reasons: [...suggestion.reasons, reason] }
+}
+
+/** The meeting begins with the minutes of the last one, what was to be done, and what was not finished. */
+const leftFrom = (left: LeftOver | null): Suggestion[] => {
+  if (!left) return []
+  const { meeting, on, isClosed, openActions, overdue } = left
+  const read: Reason = { code: 'minutes', on, isClosed }
+  const follow: Reason = { code: 'open-actions', count: openActions, overdue }
+  return [
+    about(`minutes:${meeting}`, { type: isClosed ? 'information' : 'agreement', minutes: 5 }, read),
+    ...(openActions > 0
+      ? [about(`actions:${meeting}`, { type: 'discussion' as const, minutes: 10 }, follow)]
+      : []),
+    ...left.items.map((item) => ({
+      source: item.source,
+      clause: item.clause,
+      number: item.clauseNumber,
+      annex: item.annex,
+      title: item.title,
+      type: item.type,
+      minutes: LENGTH.other,
+      reasons: [
+        {
+          code: 'carried' as const,
+          on: item.on,
+          why: item.decision === 'absent' ? ('absent' as const) : ('postponed' as const),
+        },
+      ],
+    })),
+  ]
 }
 
 /** What the owners do not agree about takes longest. */
@@ -150,32 +202,83 @@ const periodOf = ({ validTo, evaluationBy }: AgreementFacts, date: string): Sugg
   return found
 }
 
-const yearlyOf = ({ goals, settlement, delegations }: AgreementFacts, date: string): Suggestion[] => {
+const yearlyOf = (facts: AgreementFacts, date: string): Suggestion[] => [
+  ...goalsOf(facts, Number(date.slice(0, 4))),
+  ...operatingOf(facts, date),
+  ...delegationsOf(facts, date),
+]
+
+const goalsOf = (facts: AgreementFacts, year: number): Suggestion[] => {
+  const { goals } = facts
+  const told = resultReasons(facts)
+  if (!goals) return told.map((reason) => about(`goals:${year}`, { type: 'discussion', minutes: 25 }, reason))
+  const isThisYears = goals.year === year && goals.count > 0
+  const reason: Reason = isThisYears
+    ? { code: 'goals', year, count: goals.count }
+    : { code: 'no-goals', year }
+  const form = { type: isThisYears ? ('discussion' as const) : ('agreement' as const), minutes: 25 }
+  const one = about(`goals:${year}`, form, reason)
+  return [{ ...one, reasons: [reason, ...told], ...placeOf(goals), title: goals.title }]
+}
+
+const resultReasons = ({ results }: AgreementFacts): readonly Reason[] =>
+  results ? [{ code: 'results', ...results }] : []
+
+/** Measures whose day has come and gone. */
+const planOf = ({ plan }: AgreementFacts): Suggestion[] =>
+  plan && plan.overdue > 0
+    ? [
+        about(
+          `plan:${plan.year}`,
+          { type: 'discussion', minutes: 15 },
+          { code: 'overdue', year: plan.year, count: plan.overdue },
+        ),
+      ]
+    : []
+
+/** The settlement, the counting of employees that the key is made of, and an annex that runs out. */
+const operatingOf = ({ settlement, key, operatingTo }: AgreementFacts, date: string): Suggestion[] => {
   const year = Number(date.slice(0, 4))
   const found: Suggestion[] = []
-  if (goals) {
-    const { clause, number, annex, title, count } = goals
-    const isThisYears = goals.year === year && count > 0
-    const reason: Reason = isThisYears ? { code: 'goals', year, count } : { code: 'no-goals', year }
-    const form = { type: isThisYears ? ('discussion' as const) : ('agreement' as const), minutes: 25 }
-    found.push({ ...about(`goals:${year}`, form, reason), clause, number, annex, title })
+  if (settlement) {
+    const reason: Reason = { code: 'settlement', by: settlement.by }
+    const form = { type: 'discussion', minutes: 15 } as const
+    found.push({ ...about(`settlement:${year - 1}`, form, reason), ...placeOf(settlement) })
   }
-  if (settlement)
-    found.push({
-      ...about(`settlement:${year - 1}`, { type: 'discussion', minutes: 15 }, { code: 'settlement' }),
-      clause: settlement.clause,
-      number: settlement.number,
-      annex: settlement.annex,
-    })
-  if (delegations)
-    found.push({
-      ...about(`delegations:${year}`, { type: 'agreement', minutes: 10 }, { code: 'delegations' }),
-      clause: delegations.clause,
-      number: delegations.number,
-      annex: delegations.annex,
-    })
+  if (key) {
+    const reason: Reason = { code: 'key', day: key.day }
+    found.push({ ...about(`key:${year}`, { type: 'agreement', minutes: 10 }, reason), ...placeOf(key) })
+  }
+  if (operatingTo && isNear(operatingTo.on, date)) {
+    const reason: Reason = { code: 'operating-expires', on: operatingTo.on }
+    const form = { type: 'agreement', minutes: 15 } as const
+    found.push({ ...about('operating', form, reason), ...placeOf(operatingTo) })
+  }
   return found
 }
+
+/** What makes it more than the yearly look at it comes first. */
+const delegationsOf = ({ delegations }: AgreementFacts, date: string): Suggestion[] => {
+  if (!delegations) return []
+  const { letterYear, validTo } = delegations
+  const year = Number(date.slice(0, 4))
+  const reasons: Reason[] = [
+    ...(validTo !== null && isNear(validTo, date)
+      ? [{ code: 'delegations-expire' as const, on: validTo }]
+      : []),
+    ...(letterYear !== null && letterYear < year
+      ? [{ code: 'delegations-letter' as const, year: letterYear }]
+      : []),
+    { code: 'delegations' },
+  ]
+  const form = { type: 'agreement', minutes: 10 } as const
+  const suggestion = about(`delegations:${year}`, form, { code: 'delegations' })
+  return [{ ...suggestion, ...placeOf(delegations), reasons }]
+}
+
+const isNear = (on: string, date: string): boolean => on <= addMonths(date, MONTHS_AHEAD)
+
+const placeOf = ({ clause, number, annex }: NamedClause) => ({ clause, number, annex })
 
 const proposalOf = (proposal: ProposedItem, partyOf: SuggestionInput['partyOf']): Suggestion => ({
   source: proposedSource(proposal.id),

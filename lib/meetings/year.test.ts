@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, nextIn, ringsOf, type StoredTask, tasksOf, turnOf, USUAL_TASKS, yearOf } from './year.ts'
+import {
+  dayOf,
+  isBefore,
+  nextIn,
+  ringsOf,
+  type StoredTask,
+  tasksOf,
+  turnOf,
+  USUAL_TASKS,
+  yearOf,
+} from './year.ts'
 
 const own: StoredTask = {
   key: 'egen',
@@ -9,6 +19,7 @@ const own: StoredTask = {
   month: 6,
   day: 12,
   isRemoved: false,
+  version: 1,
 }
 const changed = (change: Partial<StoredTask>): StoredTask => ({
   key: 'rad',
@@ -18,6 +29,7 @@ const changed = (change: Partial<StoredTask>): StoredTask => ({
   month: 5,
   day: null,
   isRemoved: false,
+  version: 1,
   ...change,
 })
 
@@ -65,6 +77,13 @@ test.each([
   [2027, { month: 2, day: 31 }, '2027-02-28'],
   [2027, { month: 3, day: 9 }, '2027-03-09'],
 ])('%i, %j is over on %s', (year, at, day) => expect(dayOf(year, at)).toBe(day))
+
+test('what was over before the office came here has not been missed, unless somebody has marked it as done', () => {
+  const items = yearOf(2027, tasksOf([]), [], new Set(['letters']))
+  const before = items.filter((item) => isBefore(2027, item, '2027-05-31')).map(({ key }) => key)
+  expect(before).toEqual(['count', 'internal-control'])
+  expect(items.some((item) => isBefore(2027, item, '2026-11-22'))).toBe(false)
+})
 
 test('the year goes once round', () => {
   expect(turnOf(2027, { month: 1, day: 1 })).toBe(0)

@@ -26,7 +26,8 @@ export type YearTask = {
 }
 
 /** What an office has stored of its own. */
-export type StoredTask = YearTask & { isRemoved: boolean }
+/** `version`: how many times it has been changed. */
+export type StoredTask = YearTask & { isRemoved: boolean; version: number }
 
 /** Dates that the meetings and the agreement set. */
 export type YearDate = {
@@ -39,16 +40,20 @@ export type YearItem =
   | ({ type: 'task'; isDone: boolean } & YearTask)
   | ({ type: 'date'; key: string; kind: 'meeting' | 'deadline'; month: number; day: number } & YearDate)
 
-/** The usual year with the office's changes in it, and its own. */
-export const tasksOf = (stored: readonly StoredTask[]): readonly YearTask[] => {
+/** The usual year with the office's changes in it, and its own; also what has been taken out. */
+export const allTasksOf = (stored: readonly StoredTask[]): readonly StoredTask[] => {
   const usual = USUAL_TASKS.map((one): StoredTask => {
     const changed = stored.find(({ code }) => code === one.code)
-    return changed ? { ...changed, key: one.code } : { ...one, key: one.code, title: '', isRemoved: false }
+    const asItIs = { ...one, key: one.code, title: '', isRemoved: false, version: 0 }
+    return changed ? { ...changed, key: one.code } : asItIs
   })
   return [...usual, ...stored.filter(({ code }) => code === null)]
-    .filter(({ isRemoved }) => !isRemoved)
-    .map(({ isRemoved: _isRemoved, ...task }) => task)
 }
+
+export const tasksOf = (stored: readonly StoredTask[]): readonly YearTask[] =>
+  allTasksOf(stored)
+    .filter(({ isRemoved }) => !isRemoved)
+    .map(({ isRemoved: _isRemoved, version: _version, ...task }) => task)
 
 /** In the order they come; what is only set to a month comes after that month's dates. */
 export const yearOf = (
@@ -83,6 +88,10 @@ const two = (number: number): string => String(number).padStart(2, '0')
 /** First one that is not over and not done. */
 export const nextIn = (year: number, items: readonly YearItem[], today: string): YearItem | undefined =>
   items.find((item) => dayOf(year, item) >= today && !(item.type === 'task' && item.isDone))
+
+/** Was over before the office came here: nobody has missed it, and nobody can tell whether it was done. */
+export const isBefore = (year: number, item: YearItem, since: string): boolean =>
+  dayOf(year, item) < since && !(item.type === 'task' && item.isDone)
 
 /** How far round the year it is, from 0 to 1; the middle of the month where no day is set. */
 export const turnOf = (year: number, { month, day }: Pick<YearItem, 'month' | 'day'>): number => {

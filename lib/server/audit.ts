@@ -25,6 +25,9 @@ export type AuditKind =
   | 'hearing-recorded'
   | 'hearing-corrected'
   | 'hearing-retracted'
+  | 'hearing-file-uploaded'
+  | 'hearing-file-replaced'
+  | 'hearing-file-retracted'
   | 'reservation-stated'
   | 'member-invited'
   | 'invitation-resent'
@@ -74,7 +77,17 @@ export type AuditKind =
   | 'meeting-planned'
   | 'meeting-invited'
   | 'meeting-cancelled'
+  | 'minutes-sent'
+  | 'minutes-approved'
+  | 'minutes-objected'
+  | 'objection-withdrawn'
+  | 'minutes-reopened'
+  | 'minutes-closed'
+  | 'minutes-addendum'
   | 'year-changed'
+  | 'results-changed'
+  | 'plan-changed'
+  | 'orientation-changed'
 
 /**
  * What everybody who reads the agreement may know at once: open pages are told that there is something. Not here, no
@@ -94,6 +107,9 @@ const HEARD: ReadonlySet<AuditKind> = new Set<AuditKind>([
   'hearing-recorded',
   'hearing-corrected',
   'hearing-retracted',
+  'hearing-file-uploaded',
+  'hearing-file-replaced',
+  'hearing-file-retracted',
   'reservation-stated',
   'deadline-set',
   'deadline-changed',

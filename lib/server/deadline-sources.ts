@@ -1,19 +1,25 @@
 /** Where deadlines come from. What computes days from the agreement itself is one more function in the list. */
-import type { Deadline } from '#lib/agreements/deadlines.ts'
+import type { Concerned, DeadlineDay, ForWhom, OwnDeadlineKind } from '#lib/agreements/deadlines.ts'
 import type { AgreementRow } from './agreements.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { STANDING } from './hearing-demands.ts'
-import { readValidityDeadlines } from './lifecycle.ts'
+import { validityDeadlinesOf } from './lifecycle.ts'
+import { meetingDeadlines } from './meeting-deadlines.ts'
 import type { Deadline as DeadlineRow } from './prisma-client/client.ts'
 
 /** `what`: a person's words; null where the kind says it. */
-export type AgreementDeadline = Deadline & { agreementId: string; what: string | null }
+type OwnDeadline = ForWhom & DeadlineDay & { kind: OwnDeadlineKind; agreementId: string; what: string | null }
+/** With the days of the office's meetings: `to`, where it is for some people only; `href`, where it is read. */
+export type AgreementDeadline = Concerned &
+  DeadlineDay & {
+    agreementId: string
+    what: string | null
+    to: readonly string[] | null
+    href: string | null
+  }
 /** For many agreements at once: a director has forty. */
-export type DeadlineSource = (
-  tx: Tx,
-  agreements: readonly AgreementRow[],
-) => Promise<readonly AgreementDeadline[]>
+type DeadlineSource<Found> = (tx: Tx, agreements: readonly AgreementRow[]) => Promise<readonly Found[]>
 
 const idsOf = (agreements: readonly AgreementRow[]): string[] => agreements.map(({ id }) => id)
 
@@ -25,7 +31,7 @@ export const forWhom = ({ whom, forPartyId }: Pick<DeadlineRow, 'whom' | 'forPar
 }
 
 /** Until it is done, or taken away. */
-const setByPeople: DeadlineSource = async (tx, agreements) => {
+const setByPeople: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
   const rows = await tx.deadline.findMany({
     where: { agreementId: { in: idsOf(agreements) }, removedAt: null, metAt: null },
   })
@@ -40,7 +46,7 @@ const setByPeople: DeadlineSource = async (tx, agreements) => {
   }))
 }
 
-const plannedMeetings: DeadlineSource = async (tx, agreements) => {
+const plannedMeetings: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
   const rows = await tx.hearing.findMany({
     where: { agreementId: { in: idsOf(agreements) }, isPlanned: true, ...STANDING },
     select: { id: true, agreementId: true, heldOn: true, createdAt: true },
@@ -57,27 +63,61 @@ const plannedMeetings: DeadlineSource = async (tx, agreements) => {
 }
 
 /** The agreement's own days, from when it is signed. */
-const validity: DeadlineSource = async (tx, agreements) => {
-  const all: AgreementDeadline[] = []
-  for (const agreement of agreements.filter(({ state }) => state === 'signed' || state === 'in_force'))
-    for (const { code, due } of await readValidityDeadlines(tx, agreement))
-      all.push({
-        whom: 'both',
-        agreementId: agreement.id,
-        key: `${code} ${due}`,
-        kind: code,
-        what: null,
-        on: due,
-        since: null,
-      })
+const validity: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
+  const signed = agreements.filter(({ state }) => state === 'signed' || state === 'in_force')
+  if (signed.length === 0) return []
+  const daysOf = await validityDeadlinesOf(tx, signed)
+  return signed.flatMap((agreement) =>
+    daysOf(agreement).map(({ code, due }) => ({
+      whom: 'both',
+      agreementId: agreement.id,
+      key: `${code} ${due}`,
+      kind: code,
+      what: null,
+      on: due,
+      since: null,
+    })),
+  )
+}
+
+const SOURCES: readonly DeadlineSource<OwnDeadline>[] = [setByPeople, plannedMeetings, validity]
+
+/** The agreements' own, of all sources. */
+export const readOwnDeadlines: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
+  const all: OwnDeadline[] = []
+  for (const source of SOURCES) all.push(...(await source(tx, agreements)))
   return all
 }
 
-const SOURCES: readonly DeadlineSource[] = [setByPeople, plannedMeetings, validity]
+/** Also those of the office's meetings, the soonest first. */
+export const readDeadlines: DeadlineSource<AgreementDeadline> = async (tx, agreements) => {
+  const own = await readOwnDeadlines(tx, agreements)
+  return [
+    ...own.map((one) => ({ ...one, to: null, href: null })),
+    ...(await meetingDays(tx, agreements)),
+  ].sort((one, other) => one.on.localeCompare(other.on))
+}
 
-/** Those of all sources, the soonest first. */
-export const readDeadlines: DeadlineSource = async (tx, agreements) => {
-  const all: AgreementDeadline[] = []
-  for (const source of SOURCES) all.push(...(await source(tx, agreements)))
-  return all.sort((one, other) => one.on.localeCompare(other.on))
+/** An office's meetings are told of with its newest agreement: that is what they talk about. */
+const meetingDays: DeadlineSource<AgreementDeadline> = async (tx, agreements) => {
+  const newest = await tx.agreement.findMany({
+    where: {
+      officeId: { in: agreements.map(({ officeId }) => officeId) },
+      kind: 'partnerskapsavtale',
+      state: { not: 'terminated' },
+    },
+    distinct: ['officeId'],
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, officeId: true },
+  })
+  const told = newest.filter(({ id }) => agreements.some((one) => one.id === id))
+  const days = await meetingDeadlines(
+    tx,
+    told.map(({ officeId }) => officeId),
+  )
+  return days.flatMap(({ officeId, meetingId, ...day }) => {
+    const agreement = told.find((one) => one.officeId === officeId)
+    const href = `/kontor/${officeId}/moter/${meetingId}`
+    return agreement ? [{ ...day, agreementId: agreement.id, what: null, href }] : []
+  })
 }

@@ -7,8 +7,8 @@ import {
   type DeadlineProblems,
   deadlineProblems,
 } from '#lib/agreements/deadline-input.ts'
-import type { DeadlineKind, ForWhom } from '#lib/agreements/deadlines.ts'
-import type { Party } from '#lib/agreements/role.ts'
+import type { DeadlinesView, SetDeadline } from '#lib/agreements/deadline-view.ts'
+import type { ForWhom } from '#lib/agreements/deadlines.ts'
 import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
 import { type AuditKind, audit } from './audit.ts'
 import { cleanNote } from './clean-note.ts'
@@ -23,39 +23,6 @@ import { peopleFor } from './people-to-tell.ts'
 import type { Deadline as DeadlineRow } from './prisma-client/client.ts'
 import { fail, ok, type Result } from './result.ts'
 
-export type SetDeadline = ForWhom & {
-  id: string
-  what: string
-  on: string
-  left: number
-  by: Person
-  /** Set by somebody else than those it is for. */
-  isWish: boolean
-  met: { by: Person; at: Date } | null
-  /** Those who set it change it and take it away. */
-  mayChange: boolean
-  /** Those it is for, and those who set it, say that it is done. */
-  mayMeet: boolean
-}
-export type OtherDeadline = ForWhom & {
-  key: string
-  kind: Exclude<DeadlineKind, 'set'>
-  on: string
-  left: number
-}
-export type DeadlinesView = {
-  office: string
-  today: string
-  /** Not done, the soonest first. */
-  open: readonly SetDeadline[]
-  /** Newest first. */
-  done: readonly SetDeadline[]
-  /** Those that follow from the agreement and its meetings. */
-  others: readonly OtherDeadline[]
-  parties: readonly Party[]
-  own: Party | null
-  maySet: boolean
-}
 type Denied = 'not-found' | 'forbidden'
 type Invalid = { ok: false; error: 'invalid'; problems: DeadlineProblems }
 
@@ -82,7 +49,7 @@ export const listDeadlines = (actor: Actor, agreementId: string): Promise<Result
       today: today(),
       open: set.filter(({ met }) => !met),
       done: set.filter(({ met }) => met).reverse(),
-      others: all.flatMap(({ kind, since: _since, agreementId: _id, what: _what, ...rest }) =>
+      others: all.flatMap(({ kind, since: _since, agreementId: _id, what: _what, to: _to, ...rest }) =>
         kind === 'set' ? [] : [{ ...rest, kind, left: daysUntil(today(), rest.on) }],
       ),
       parties: await contractingParties(tx, officeId),

@@ -12,6 +12,7 @@ import { saveAssessment } from './assessments.ts'
 import { today } from './clock.ts'
 import { settleThread, writeComment } from './comments.ts'
 import { withActor } from './db.ts'
+import { followUp } from './demo-follow-up.ts'
 import { writeInternalNote } from './internal-notes.ts'
 import { log } from './log.ts'
 import { takePositions } from './positions.ts'
@@ -22,10 +23,10 @@ import { loadDocument, recordChange } from './update-log.ts'
 
 /** Finds one of the office's people by name. */
 export type Cast = (name: string) => Promise<Actor>
-type Scene = { agreement: string; cast: Cast }
+export type Scene = { agreement: string; cast: Cast }
 
 /** A step that does not succeed leaves the demonstration poorer, and stops nothing. */
-const did = (step: string, done: { ok: boolean; error?: string }): void => {
+export const did = (step: string, done: { ok: boolean; error?: string }): void => {
   if (!done.ok) log.error('demonstration step refused', { step, reason: done.error ?? '' })
 }
 
@@ -34,7 +35,7 @@ const inAgreement = (clause: string): string => `partnerskapsavtale/${clause}`
 type Said = { stance: Stance; note?: string }
 
 /** Answers on behalf of the person's party about what the clauses say now. */
-const answer = async (
+export const answer = async (
   { agreement, cast }: Scene,
   who: string,
   said: (clause: string) => Said | undefined,
@@ -52,7 +53,7 @@ const answer = async (
 const answers = (all: Readonly<Record<string, Said>>) => (clause: string) =>
   Object.entries(all).find(([key]) => inAgreement(key) === clause)?.[1]
 
-const AGREED: Said = { stance: 'agreed' }
+export const AGREED: Said = { stance: 'agreed' }
 
 type Thread = { clause: string; lines: readonly (readonly [who: string, text: string])[]; isSettled?: true }
 
@@ -101,7 +102,11 @@ const EMPTY_HEARING: HearingInput = {
   text: 'now',
 }
 
-const hear = async ({ agreement, cast }: Scene, who: string, given: Partial<HearingInput>): Promise<void> => {
+export const hear = async (
+  { agreement, cast }: Scene,
+  who: string,
+  given: Partial<HearingInput>,
+): Promise<void> => {
   const heard = await recordHearing(await cast(who), agreement, {
     ...EMPTY_HEARING,
     heldOn: today(),
@@ -111,7 +116,7 @@ const hear = async ({ agreement, cast }: Scene, who: string, given: Partial<Hear
 }
 
 /** Every question of the guide. */
-const consider = async ({ agreement, cast }: Scene, who: string): Promise<void> => {
+export const consider = async ({ agreement, cast }: Scene, who: string): Promise<void> => {
   const actor = await cast(who)
   const standing = await openStanding(actor, agreement)
   if (!standing.ok) return did(`assessments of ${who}`, standing)
@@ -172,7 +177,7 @@ const THREADS: readonly Thread[] = [
 ]
 
 /** In the middle of it: most is open, some is agreed, some is disputed, and one clause has changed since both agreed. */
-const fossdal = async (scene: Scene): Promise<void> => {
+export const fossdal = async (scene: Scene): Promise<void> => {
   await answer(scene, 'Kari Brekke', answers(OF_THE_MUNICIPALITY))
   await answer(scene, 'Harald Lunde', answers(OF_THE_STATE))
   await write(
@@ -189,10 +194,11 @@ const fossdal = async (scene: Scene): Promise<void> => {
     mentions: [],
   })
   did('internal note', note)
+  did('results and plan', await followUp(scene.agreement, scene.cast))
 }
 
 /** Nearly there: what is missing is filled in, those clauses agreed on, and the whole approved. */
-const fjordvik = async (scene: Scene): Promise<void> => {
+export const fjordvik = async (scene: Scene): Promise<void> => {
   const directors = ['Solveig Nes', 'Liv Myklebust']
   const standing = await openStanding(await scene.cast('Guro Fosse'), scene.agreement)
   const incomplete = standing.ok ? standing.value.turn.incomplete : []
@@ -215,10 +221,4 @@ const fjordvik = async (scene: Scene): Promise<void> => {
   })
   const stated = await stateReservation(await scene.cast('Solveig Nes'), scene.agreement, false)
   did('reservation', stated)
-}
-
-/** By the office's number. */
-export const NEGOTIATIONS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
-  '9901': fossdal,
-  '9903': fjordvik,
 }

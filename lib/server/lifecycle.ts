@@ -14,48 +14,88 @@ import {
   validityDeadlines,
 } from '#lib/agreements/validity.ts'
 import { notifyAccessChanged } from './access-changed.ts'
-import type { AgreementContent } from './agreement-content.ts'
+import { type AgreementContent, readContent } from './agreement-content.ts'
 import type { AgreementRow } from './agreements.ts'
 import { audit } from './audit.ts'
 import { today } from './clock.ts'
+import { contractingPartiesOf } from './contracting-parties.ts'
 import { db, type Tx } from './db.ts'
-import { evaluationsOf } from './evaluations.ts'
+import { evaluationsIn } from './evaluations.ts'
 import { log } from './log.ts'
+import { rememberedContents } from './remembered-content.ts'
 import { tellOwners } from './tell-owners.ts'
 import { parseTemplateRefs } from './templates.ts'
-import { standingNotice } from './termination-rows.ts'
-import { readTerms } from './terms.ts'
+import { standing, terminationsIn } from './termination-rows.ts'
+import { termsOf } from './terms.ts'
 
-const lifeInput = async (
+type Reads = Pick<AgreementContent, 'draft'>
+
+/** Of several agreements at once. */
+const lifeInputs = async (
   tx: Tx,
-  agreement: AgreementRow,
-  day: Day,
-  read?: Pick<AgreementContent, 'draft'>,
-): Promise<LifeInput> => ({
-  state: agreement.state,
-  terms: (await readTerms(tx, agreement, read)).terms,
-  noticeEnds: (await standingNotice(tx, agreement))?.endsOn ?? null,
-  today: day,
-})
+  agreements: readonly AgreementRow[],
+): Promise<(agreement: AgreementRow, read: Reads, day: Day) => LifeInput> => {
+  const ids = agreements.map(({ id }) => id)
+  const parties = await contractingPartiesOf(
+    tx,
+    agreements.map(({ officeId }) => officeId),
+  )
+  const terms = await termsOf(tx, ids)
+  const notices = await terminationsIn(tx, ids)
+  return (agreement, { draft }, day) => {
+    const owners = parties(agreement.officeId)
+    return {
+      state: agreement.state,
+      terms: terms(agreement, draft, owners).terms,
+      noticeEnds: standing(notices(agreement.id, owners))?.endsOn ?? null,
+      today: day,
+    }
+  }
+}
+
+const lifeInput = async (tx: Tx, agreement: AgreementRow, day: Day, read?: Reads): Promise<LifeInput> =>
+  (await lifeInputs(tx, [agreement]))(agreement, read ?? (await readContent(tx, agreement)), day)
 
 const isAfterSigning = ({ state }: AgreementRow): boolean => state !== 'draft' && state !== 'frozen'
 
 /** Null as long as it is not signed. */
-export const readLife = async (
-  tx: Tx,
-  agreement: AgreementRow,
-  read?: Pick<AgreementContent, 'draft'>,
-): Promise<Life | null> =>
+export const readLife = async (tx: Tx, agreement: AgreementRow, read?: Reads): Promise<Life | null> =>
   isAfterSigning(agreement) ? (lifeOf(await lifeInput(tx, agreement, today(), read)) ?? null) : null
+
+/** Of several agreements at once. */
+export const livesOf = async (
+  tx: Tx,
+  agreements: readonly AgreementRow[],
+): Promise<(agreement: AgreementRow, read: Reads) => Life | null> => {
+  const signed = agreements.filter(isAfterSigning)
+  if (signed.length === 0) return () => null
+  const inputOf = await lifeInputs(tx, signed)
+  return (agreement, read) =>
+    isAfterSigning(agreement) ? (lifeOf(inputOf(agreement, read, today())) ?? null) : null
+}
 
 /** What somebody should be reminded of, soonest first. */
 export const readValidityDeadlines = async (
   tx: Tx,
   agreement: AgreementRow,
-): Promise<readonly ValidityDeadline[]> => {
-  const [newest] = await evaluationsOf(tx, agreement.id)
-  const input = await lifeInput(tx, agreement, today())
-  return validityDeadlines({ ...input, lastEvaluation: newest?.heldOn ?? null })
+): Promise<readonly ValidityDeadline[]> => (await validityDeadlinesOf(tx, [agreement]))(agreement)
+
+/** Of several agreements at once. */
+export const validityDeadlinesOf = async (
+  tx: Tx,
+  agreements: readonly AgreementRow[],
+): Promise<(agreement: AgreementRow) => readonly ValidityDeadline[]> => {
+  const contentOf = await rememberedContents(tx, agreements)
+  const inputOf = await lifeInputs(tx, agreements)
+  const evaluations = await evaluationsIn(
+    tx,
+    agreements.map(({ id }) => id),
+  )
+  return (agreement) => {
+    const [newest] = evaluations(agreement.id)
+    const input = inputOf(agreement, contentOf(agreement), today())
+    return validityDeadlines({ ...input, lastEvaluation: newest?.heldOn ?? null })
+  }
 }
 
 /** Under the agreement's row lock. */
@@ -135,17 +175,3 @@ export const advanceAll = async (day: Day = today()): Promise<void> => {
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
-
-const EACH_HOUR_MS = 3_600_000
-
-/** @returns how to stop it. */
-export const watchDays = (): (() => void) => {
-  const look = () =>
-    void advanceAll().catch((error: unknown) =>
-      log.error('the days were not looked at', { error: nameOf(error) }),
-    )
-  look()
-  const timer = setInterval(look, EACH_HOUR_MS)
-  timer.unref()
-  return () => clearInterval(timer)
-}

@@ -10,12 +10,19 @@ import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
 import { lengthOf, type Meeting } from '#lib/meetings/meeting.ts'
 import type { Refusal } from '#lib/meetings/reduce-meeting.ts'
-import { now, today } from './clock.ts'
+import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { meetingAddress, meetingCalendar } from './meeting-calendar.ts'
 import { meetingFacts } from './meeting-facts.ts'
-import { happen, loadMeeting, type MeetingRow, mayLeadMeetings, reachMeeting } from './meetings.ts'
-import { holdsOn } from './memberships-today.ts'
+import { type Attendee, calledBy, membersOf, type OfficeMember, replyOf } from './meeting-people.ts'
+import {
+  happen,
+  lastMeeting,
+  loadMeeting,
+  type MeetingRow,
+  mayLeadMeetings,
+  reachMeeting,
+} from './meetings.ts'
 import { partiesOf } from './offices.ts'
 import { mailWay, queueMail } from './queue-mail.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -32,6 +39,7 @@ export type Invitee = {
   hasAddress: boolean
   /** Called by the newest invitation; before the first one, those who usually meet. */
   isCalled: boolean
+  reply: Attendee['reply']
 }
 
 export type InvitationView = {
@@ -45,32 +53,6 @@ export type InvitationView = {
   isMailed: boolean
 }
 
-/** The owners' directors and the NAV leader: those whom the agreement says shall meet. */
-const USUALLY: readonly Role[] = ['municipal_director', 'state_director', 'nav_leader']
-
-type Member = Omit<Invitee, 'hasAddress' | 'isCalled'> & { email: string | null }
-
-const membersOf = async (tx: Tx, officeId: string): Promise<readonly Member[]> => {
-  const rows = await tx.membership.findMany({
-    where: { officeId },
-    include: { party: true, user: { select: { name: true, email: true } } },
-    orderBy: [{ party: { side: 'asc' } }, { role: 'asc' }, { user: { name: 'asc' } }],
-  })
-  const day = today()
-  return rows
-    .filter(({ party, validTo }) => holdsOn(day, party) && holdsOn(day, { validFrom: null, validTo }))
-    .map(({ userId, role, party, user }) => ({
-      id: userId,
-      name: user.name,
-      role,
-      organisation: party?.organisation ?? null,
-      email: user.email,
-    }))
-}
-
-const calledBy = ({ invited }: Meeting, { id, role }: Pick<Member, 'id' | 'role'>): boolean =>
-  invited ? invited.to.includes(id) : USUALLY.includes(role)
-
 const linesOf = (others: string): readonly string[] =>
   others
     .split('\n')
@@ -81,14 +63,17 @@ const paperOf = async (
   tx: Tx,
   row: MeetingRow,
   meeting: Meeting,
-  members: readonly Member[],
+  members: readonly OfficeMember[],
 ): Promise<Paper> => {
-  const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId))
+  const last = await lastMeeting(tx, row.officeId, meeting.plan.date)
+  const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId), last?.on)
   return invitationPaperOf({
     office: row.office.name,
     plan: meeting.plan,
     leader: members.find(({ role }) => role === 'nav_leader')?.name ?? null,
-    people: members.filter((member) => calledBy(meeting, member)),
+    people: members
+      .filter((member) => calledBy(meeting, member))
+      .map((member) => ({ ...member, reply: replyOf(meeting, member.id) })),
     others: linesOf(meeting.invited?.others ?? ''),
     items: meeting.items,
     available: lengthOf(meeting.plan),
@@ -105,10 +90,11 @@ export const openInvitation = (actor: Actor, id: string): Promise<Result<Invitat
     return ok({
       office: reached.value.office,
       meeting,
-      people: members.map(({ email, ...member }) => ({
+      people: members.map(({ email, partyId: _partyId, ...member }) => ({
         ...member,
         hasAddress: email !== null,
         isCalled: calledBy(meeting, member),
+        reply: replyOf(meeting, member.id),
       })),
       others: meeting.invited?.others ?? '',
       paper: await paperOf(tx, reached.value, meeting, members),
@@ -160,7 +146,7 @@ const mailAll = async (
   actor: Actor,
   row: MeetingRow,
   meeting: Meeting,
-  to: readonly Member[],
+  to: readonly OfficeMember[],
 ): Promise<number> => {
   const organizer = await tx.user.findUniqueOrThrow({
     where: { id: actor.userId },

@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { type Action, can } from '#lib/access/can.ts'
 import type { Party } from '#lib/agreements/role.ts'
-import { fill } from '#lib/export/clean-text.ts'
-import type { Language } from '#lib/i18n/language.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
+import { type LeftOver, leftOver } from '#lib/meetings/actions.ts'
+import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
 import type { Meeting, Plan } from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
+import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
+import { type OwnProposal, ownProposals } from '#lib/meetings/own-proposals.ts'
 import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-meeting.ts'
+import { standardItems } from '#lib/meetings/standard-agenda.ts'
 import { type EarlierMeeting, type Suggestion, suggestItems } from '#lib/meetings/suggest-items.ts'
 import { authorAt } from './agreements.ts'
 import { type AuditKind, audit } from './audit.ts'
@@ -16,9 +19,13 @@ import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 import { type MeetingFacts, meetingFacts } from './meeting-facts.ts'
+import { type Attendee, attendanceOf } from './meeting-people.ts'
+import { storedMinutes } from './minutes-doc.ts'
+import { withMinutes } from './minutes-text.ts'
 import { partiesOf } from './offices.ts'
 import { reachOffice } from './reach-office.ts'
 import { fail, ok, type Result } from './result.ts'
+import { tellOfMeeting } from './tell-of-meeting.ts'
 
 type Denied = 'not-found' | 'forbidden'
 
@@ -30,6 +37,12 @@ export type MeetingView = {
   status: MeetingFacts['status']
   /** For the one who makes the agenda only: others are not told of every disagreement before it is on it. */
   suggestions: readonly Suggestion[]
+  /** What most meetings have. */
+  standard: readonly Suggestion[]
+  /** The reader's own, or the reader's party's, and what has become of them. */
+  proposals: readonly OwnProposal[]
+  /** Those who are called, with what they have answered; nobody before the invitation. */
+  attendance: readonly Attendee[]
   mayLead: boolean
   mayPropose: boolean
   /** Whom the person who asks speaks for. */
@@ -145,7 +158,8 @@ export const openMeeting = (actor: Actor, id: string): Promise<Result<MeetingVie
 const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow): Promise<MeetingView> => {
   const meeting = await loadMeeting(tx, id)
   const parties = await partiesOf(tx, officeId)
-  const { status, agreement } = await meetingFacts(tx, officeId, parties)
+  const last = await lastMeeting(tx, officeId, meeting.plan.date)
+  const { status, agreement } = await meetingFacts(tx, officeId, parties, last?.on)
   const mayLead = mayLeadMeetings(actor, officeId)
   return {
     id,
@@ -156,39 +170,67 @@ const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow
       ? suggestItems({
           facts: agreement,
           meeting,
-          last: await lastMeeting(tx, officeId, meeting.plan.date),
+          last,
+          left: await leftBefore(tx, officeId, { id, date: meeting.plan.date }),
           partyOf: (partyId) => parties.find((party) => party.id === partyId) ?? null,
         })
       : [],
+    standard: mayLead ? standardItems(meeting) : [],
+    proposals: ownProposals(meeting, authorAt(actor, officeId)),
+    attendance: await attendanceOf(tx, officeId, meeting),
     mayLead,
     mayPropose: can(actor, 'propose-item', TARGET(officeId)),
     party: membershipAt(actor, officeId)?.party ?? null,
   }
 }
 
-export const meetingsOf = async (
-  tx: Tx,
-  officeId: string,
-): Promise<readonly { id: string; meeting: Meeting }[]> => {
-  const rows = await tx.meeting.findMany({ where: { officeId }, select: { id: true } })
+/** `plannedOn`: the day its time and place were set, for the last time so far. */
+export type LoadedMeeting = { id: string; officeId: string; meeting: Meeting; plannedOn: string }
+
+export const meetingsIn = async (tx: Tx, officeIds: readonly string[]): Promise<readonly LoadedMeeting[]> => {
+  const rows = await tx.meeting.findMany({
+    where: { officeId: { in: [...officeIds] } },
+    select: { id: true, officeId: true },
+  })
   const events = await happenedIn(
     tx,
     rows.map(({ id }) => id),
   )
-  return [...events].flatMap(([id, happened]) => {
+  return rows.flatMap(({ id, officeId }) => {
+    const happened = events.get(id) ?? []
     const meeting = meetingOf(happened)
-    return meeting ? [{ id, meeting }] : []
+    const planned = happened.findLast(({ event }) => event.kind === 'planned' || event.kind === 'replanned')
+    return meeting && planned ? [{ id, officeId, meeting, plannedOn: planned.on }] : []
   })
 }
 
+export const meetingsOf = (tx: Tx, officeId: string): Promise<readonly LoadedMeeting[]> =>
+  meetingsIn(tx, [officeId])
+
 /** The newest meeting before that day which was not cancelled. */
-const lastMeeting = async (tx: Tx, officeId: string, before: string): Promise<EarlierMeeting | null> => {
+export const lastMeeting = async (
+  tx: Tx,
+  officeId: string,
+  before: string,
+): Promise<EarlierMeeting | null> => {
   const held = (await meetingsOf(tx, officeId))
     .map(({ meeting }) => meeting)
     .filter(({ plan, cancelled }) => plan.date < before && !cancelled)
     .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
     .at(-1)
   return held ? { on: held.plan.date, setAside: held.setAside } : null
+}
+
+/** What the meetings before it have not finished. */
+const leftBefore = async (
+  tx: Tx,
+  officeId: string,
+  { id, date }: { id: string; date: string },
+): Promise<LeftOver | null> => {
+  const before = (await meetingsOf(tx, officeId)).filter(
+    (one) => one.id !== id && one.meeting.plan.date <= date,
+  )
+  return leftOver(await withMinutes(tx, before), today())
 }
 
 export const planMeeting = (
@@ -199,24 +241,43 @@ export const planMeeting = (
   withActor(actor, async (tx) => {
     const reached = await reachOffice(tx, actor, officeId)
     if (!reached.ok) return reached
-    if (!mayLeadMeetings(actor, officeId)) return fail('forbidden')
-    const status = { title: meetingTitles[plan.language].status, type: 'discussion', minutes: 15 }
-    const parsed = meetingEvent.safeParse({ kind: 'planned', plan, status })
-    if (!parsed.success) return fail('invalid')
-    if (plan.date < today()) return fail('in-past')
-    const { id } = await tx.meeting.create({ data: { officeId }, select: { id: true } })
-    await appendEvent(tx, actor, { id, officeId }, 1, parsed.data)
-    return ok({ id })
+    return mayLeadMeetings(actor, officeId) ? planIn(tx, actor, officeId, plan) : fail('forbidden')
   })
 
-/** Both owners, and others with a right to it, propose; all else is the NAV leader's. */
-const actionFor = ({ kind }: MeetingEvent): Action =>
-  kind === 'item-proposed' || kind === 'proposal-withdrawn' ? 'propose-item' : 'lead-meeting'
+/** For somebody who may. */
+export const planIn = async (
+  tx: Tx,
+  actor: Actor,
+  officeId: string,
+  plan: Plan,
+): Promise<Result<{ id: string }, 'invalid' | 'in-past'>> => {
+  const status = { title: meetingTitles[plan.language].status, type: 'discussion', minutes: 15 }
+  const parsed = meetingEvent.safeParse({ kind: 'planned', plan, status })
+  if (!parsed.success) return fail('invalid')
+  if (plan.date < today()) return fail('in-past')
+  const { id } = await tx.meeting.create({ data: { officeId }, select: { id: true } })
+  await appendEvent(tx, actor, { id, officeId }, 1, parsed.data)
+  return ok({ id })
+}
 
-/** Invitations and cancellations are told of by mail: `inviteToMeeting`, `cancelMeeting`. */
+/** Both owners, and others with a right to it, propose; all else is the NAV leader's. */
+const actionFor = ({ kind }: MeetingEvent): Action => ACTION_FOR[kind] ?? 'lead-meeting'
+
+const ACTION_FOR: Readonly<Partial<Record<MeetingEvent['kind'], Action>>> = {
+  'item-proposed': 'propose-item',
+  'proposal-withdrawn': 'propose-item',
+  'minutes-objected': 'object-to-minutes',
+  'objection-withdrawn': 'object-to-minutes',
+  'action-changed': 'write-minutes',
+  answered: 'answer-invitation',
+}
+
+/** Those that more hangs on have services of their own: mails are sent, texts are read, a file is made. */
+const APART: readonly MeetingEvent['kind'][] = ['invited', 'cancelled', 'minutes-sent', 'minutes-approved']
+
 const ordinaryEvent = (given: unknown): MeetingEvent | null => {
   const { success, data } = meetingEvent.safeParse(given)
-  return success && data.kind !== 'invited' && data.kind !== 'cancelled' ? data : null
+  return success && !APART.includes(data.kind) ? data : null
 }
 
 /** Lets something happen to a meeting, unless it cannot any more. */
@@ -224,16 +285,32 @@ export const addToMeeting = (
   actor: Actor,
   id: string,
   given: unknown,
-): Promise<Result<{ seq: number }, Denied | 'invalid' | 'in-past' | Refusal>> =>
+): Promise<Result<{ seq: number }, Denied | 'invalid' | 'in-past' | 'has-minutes' | Refusal>> =>
   withActor(actor, async (tx) => {
     const event = ordinaryEvent(given)
     const reached = await reachMeeting(tx, actor, id, event ? actionFor(event) : 'lead-meeting', 'locked')
     if (!reached.ok) return reached
     if (!event) return fail('invalid')
-    if (event.kind === 'replanned' && event.plan.date < today()) return fail('in-past')
+    const hindrance = await hindranceTo(tx, id, event)
+    if (hindrance) return fail(hindrance)
     const happened = await happen(tx, actor, reached.value, event)
     return happened.ok ? ok({ seq: reached.value.lastSeq + 1 }) : happened
   })
+
+const hindranceTo = async (
+  tx: Tx,
+  id: string,
+  event: MeetingEvent,
+): Promise<'in-past' | 'has-minutes' | null> => {
+  if (event.kind === 'replanned' && event.plan.date < today()) return 'in-past'
+  return event.kind === 'item-removed' && (await hasWords(tx, id, event.id)) ? 'has-minutes' : null
+}
+
+/** What has been written under an item would go out of sight with it. */
+const hasWords = async (tx: Tx, id: string, item: string): Promise<boolean> => {
+  const { doc } = await storedMinutes(tx, id)
+  return TEXTS.some((kind) => doc.getText(textName(kind, item)).length > 0)
+}
 
 /** Under the row's lock. */
 export const happen = async (
@@ -243,9 +320,11 @@ export const happen = async (
   event: MeetingEvent,
 ): Promise<Result<Meeting, Refusal>> => {
   const by = authorAt(actor, row.officeId)
-  const reduced = reduceMeeting(await loadMeeting(tx, row.id), { event, by, on: today() })
+  const before = await loadMeeting(tx, row.id)
+  const reduced = reduceMeeting(before, { event, by, on: today() })
   if (!reduced.ok) return fail(reduced.why)
   await appendEvent(tx, actor, row, row.lastSeq + 1, event)
+  await tellOfMeeting(tx, actor, row, event, [before, reduced.meeting])
   return ok(reduced.meeting)
 }
 
@@ -253,6 +332,12 @@ const LOGGED: Readonly<Partial<Record<MeetingEvent['kind'], AuditKind>>> = {
   planned: 'meeting-planned',
   invited: 'meeting-invited',
   cancelled: 'meeting-cancelled',
+  'minutes-sent': 'minutes-sent',
+  'minutes-approved': 'minutes-approved',
+  'minutes-objected': 'minutes-objected',
+  'objection-withdrawn': 'objection-withdrawn',
+  'minutes-reopened': 'minutes-reopened',
+  addendum: 'minutes-addendum',
 }
 
 const appendEvent = async (
@@ -268,53 +353,35 @@ const appendEvent = async (
   if (kind) await audit(tx, { kind, actorId: actor.userId, officeId, details: { meeting: id } })
 }
 
-/** Puts suggestions on the agenda as they stand now; `null`: all of them. What is on it already is left as it is. */
+/** Puts suggestions on the agenda as they stand now; or all there are of a kind. What is on it already is left as it is. */
 export const takeSuggestions = (
   actor: Actor,
   id: string,
-  sources: readonly string[] | null,
+  which: readonly string[] | 'suggested' | 'standard',
 ): Promise<Result<{ taken: readonly string[] }, Denied | Refusal>> =>
   withActor(actor, async (tx) => {
     const reached = await reachMeeting(tx, actor, id, 'lead-meeting', 'locked')
     if (!reached.ok) return reached
-    const { meeting, suggestions } = await viewOf(tx, actor, reached.value)
-    const wanted = suggestions.filter(({ source }) => sources === null || sources.includes(source))
+    const { meeting, suggestions, standard } = await viewOf(tx, actor, reached.value)
+    const all = { suggested: suggestions, standard }
+    const wanted =
+      typeof which === 'string'
+        ? all[which]
+        : [...suggestions, ...standard].filter(({ source }) => which.includes(source))
     if (wanted.length === 0) return fail('gone')
     const { officeId, lastSeq } = reached.value
     const by = authorAt(actor, officeId)
     let seq = lastSeq
     let now = meeting
     for (const suggestion of wanted) {
-      const event = takenFrom(suggestion, meeting.plan.language)
+      const { language } = meeting.plan
+      const event = itemOfSuggestion(suggestion, { id: randomUUID().slice(0, 8), language, items: now.items })
       const reduced = reduceMeeting(now, { event, by, on: today() })
       if (!reduced.ok) return fail(reduced.why)
-      now = reduced.meeting
       seq += 1
       await appendEvent(tx, actor, { id, officeId }, seq, event)
+      await tellOfMeeting(tx, actor, { id, officeId }, event, [now, reduced.meeting])
+      now = reduced.meeting
     }
     return ok({ taken: wanted.map(({ source }) => source) })
   })
-
-const takenFrom = (
-  { source, clause, number, annex, title, type, minutes, reasons }: Suggestion,
-  language: Language,
-): Extract<MeetingEvent, { kind: 'item-taken' }> => {
-  const titles = meetingTitles[language]
-  const code = reasons[0]?.code ?? 'other'
-  return {
-    kind: 'item-taken',
-    item: {
-      id: randomUUID().slice(0, 8),
-      title: (title ?? (code in titles ? titles[code as keyof typeof titles] : titles.other)).slice(0, 200),
-      type,
-      minutes,
-      source,
-      clause,
-      note:
-        number === null
-          ? ''
-          : fill(annex === null ? titles.clause : titles.annexClause, { number, annex: annex ?? 0 }),
-    },
-    before: null,
-  }
-}

@@ -28,7 +28,7 @@ export type NoticeView = NoticePlace & {
   dueOn: string | null
   isRead: boolean
 }
-type News = {
+export type News = {
   kind: NoticeKind
   /** Null: about the agreement as a whole. */
   clause?: string | null
@@ -44,10 +44,25 @@ type News = {
 }
 
 /** Nobody is told of what they did themselves. Without an actor: a day has come near. */
-export const notify = async (
+export const notify = (
   tx: Tx,
   actor: Pick<Actor, 'userId'> | null,
   { id }: Pick<AgreementRow, 'id'>,
+  news: News,
+): Promise<void> => store(tx, actor, { agreementId: id }, news)
+
+/** About the office's meetings. `isMailed`: those it is for have got a mail of their own about it. */
+export const notifyOffice = (
+  tx: Tx,
+  actor: Pick<Actor, 'userId'> | null,
+  { id, isMailed = false }: { id: string; isMailed?: boolean },
+  news: Omit<News, 'clause'>,
+): Promise<void> => store(tx, actor, { officeId: id, ...(isMailed && { mailedAt: now() }) }, news)
+
+const store = async (
+  tx: Tx,
+  actor: Pick<Actor, 'userId'> | null,
+  about: { agreementId: string } | { officeId: string; mailedAt?: Date },
   { to, dueOn, ...rest }: News,
 ): Promise<void> => {
   await tx.notice.createMany({
@@ -57,7 +72,7 @@ export const notify = async (
         ...rest,
         ...(dueOn && { dueOn: new Date(`${dueOn}T00:00:00Z`) }),
         userId,
-        agreementId: id,
+        ...about,
         actorId: actor?.userId ?? null,
       })),
   })
@@ -87,6 +102,7 @@ const WHAT = {
       office: { select: { name: true } },
     },
   },
+  office: { select: { name: true } },
 }
 
 const partiesOf = (actor: Actor): string[] =>
@@ -95,16 +111,27 @@ const partiesOf = (actor: Actor): string[] =>
 /** Of the offices and parties one belongs to today. */
 const reachOf = (actor: Actor) => ({
   userId: actor.userId,
-  agreement: { officeId: { in: actor.memberships.map(({ office }) => office) } },
-  OR: [{ partyId: null }, { partyId: { in: partiesOf(actor) } }],
+  AND: [
+    { OR: [{ agreement: { officeId: { in: officesOf(actor) } } }, { officeId: { in: officesOf(actor) } }] },
+    { OR: [{ partyId: null }, { partyId: { in: partiesOf(actor) } }] },
+  ],
 })
 
-type Told = { kind: string; agreement: { officeId: string; state: AgreementState } }
+const officesOf = (actor: Actor): string[] => actor.memberships.map(({ office }) => office)
 
-const mayStillSee = (actor: Actor, { kind, agreement }: Told): boolean =>
-  can(actor, kind === 'note-mention' ? 'internal-note' : 'read', {
-    office: agreement.officeId,
-    state: agreement.state,
+type Told = {
+  kind: string
+  officeId: string | null
+  agreement: { officeId: string; state: AgreementState } | null
+}
+
+/** An agreement's office, or the office whose meetings it is about. */
+const officeOf = ({ officeId, agreement }: Told): string => agreement?.officeId ?? officeId ?? ''
+
+const mayStillSee = (actor: Actor, told: Told): boolean =>
+  can(actor, told.kind === 'note-mention' ? 'internal-note' : 'read', {
+    office: officeOf(told),
+    state: told.agreement?.state ?? 'none',
   })
 
 export const MOST_NOTICES = 100
@@ -126,28 +153,29 @@ export const readNotices = async (
     take: MOST_NOTICES,
   })
   const rows = found.filter((row) => mayStillSee(actor, row))
-  const about = new Map(rows.flatMap(({ clause, agreement }) => (clause ? [[agreement.id, agreement]] : [])))
+  const about = new Map(
+    rows.flatMap(({ clause, agreement }) => (clause && agreement ? [[agreement.id, agreement]] : [])),
+  )
   const places = new Map<string, (clause: string) => ClausePlace | null>()
   for (const [id, agreement] of about) places.set(id, await clausePlaces(tx, agreement))
   return rows.map((row) =>
-    viewOf(row, row.clause ? (places.get(row.agreementId)?.(row.clause) ?? null) : null),
+    viewOf(row, row.clause ? (places.get(row.agreementId ?? '')?.(row.clause) ?? null) : null),
   )
 }
 
 type Row = Prisma.NoticeGetPayload<{ include: typeof WHAT }>
 
-const viewOf = (
-  { id, kind, agreementId, clause, subjectId, createdAt, readAt, actor, agreement, detail, dueOn }: Row,
-  place: ClausePlace | null,
-): NoticeView => {
-  const membership = actor?.memberships.find(({ officeId }) => officeId === agreement.officeId)
+const viewOf = (row: Row, place: ClausePlace | null): NoticeView => {
+  const { id, kind, agreementId, clause, subjectId, createdAt, readAt, actor, agreement, detail, dueOn } = row
+  const office = officeOf(row)
+  const membership = actor?.memberships.find(({ officeId }) => officeId === office)
   return {
     id,
     // Only `notify` writes kinds.
     kind: kind as NoticeKind,
     agreementId,
-    officeId: agreement.officeId,
-    office: agreement.office.name,
+    officeId: office,
+    office: (agreement?.office ?? row.office)?.name ?? '',
     clause,
     place,
     subjectId,
@@ -166,7 +194,7 @@ export const countUnread = (actor: Actor): Promise<number> =>
   withActor(actor, async (tx) => {
     const rows = await tx.notice.findMany({
       where: { ...reachOf(actor), readAt: null },
-      select: { kind: true, agreement: { select: { officeId: true, state: true } } },
+      select: { kind: true, officeId: true, agreement: { select: { officeId: true, state: true } } },
       orderBy: { createdAt: 'desc' },
       take: MOST_NOTICES,
     })

@@ -16,6 +16,7 @@ import { now } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { partiesOf } from './offices.ts'
+import { peopleWhoMay } from './people-who-may.ts'
 import type { AgreementParty } from './prisma-client/client.ts'
 import { fail, ok, type Result } from './result.ts'
 
@@ -26,6 +27,8 @@ export type PartyDetailsView = {
   edition: number
   told: { name: string; at: Date } | null
   mayEdit: boolean
+  /** The party's only director, for as long as it has said nothing itself. */
+  director: string | null
 }
 
 export type PartiesView = {
@@ -39,6 +42,16 @@ export type PartiesView = {
 type Denied = 'not-found' | 'forbidden'
 
 const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? ''
+
+/** What each party has said so far. */
+export const partyDetailsOf = async (
+  tx: Tx,
+  agreementId: string,
+): Promise<readonly (PartyDetails & { partyId: string })[]> =>
+  (await tx.agreementParty.findMany({ where: { agreementId } })).map((row) => ({
+    partyId: row.partyId,
+    ...detailsOf(row),
+  }))
 
 const detailsOf = (row: AgreementParty): PartyDetails => ({
   caseNumber: row.caseNumber,
@@ -62,6 +75,8 @@ export const openParties = (actor: Actor, agreementId: string): Promise<Result<P
       ? membershipAt(actor, officeId)?.party?.id
       : undefined
     const parties = await contractingParties(tx, officeId)
+    const director =
+      own && !rows.some(({ partyId }) => partyId === own) ? await onlyDirector(tx, officeId, own) : null
     return ok({
       officeId,
       state,
@@ -73,11 +88,31 @@ export const openParties = (actor: Actor, agreementId: string): Promise<Result<P
           edition: row?.edition ?? 0,
           told: row ? { name: row.user.name, at: row.updatedAt } : null,
           mayEdit: party.id === own,
+          director: party.id === own ? director : null,
         }
       }),
       partners: (await partiesOf(tx, officeId)).filter(({ contracting }) => !contracting),
     })
   })
+
+/** The one who signs for a party, as it has said; else its only director. For what a form begins with. */
+export const knownSignatory = async (
+  tx: Tx,
+  { id: agreementId, officeId }: { id: string; officeId: string },
+  partyId: string,
+): Promise<{ name: string; title: string }> => {
+  const said = await tx.agreementParty.findUnique({
+    where: { agreementId_partyId: { agreementId, partyId } },
+  })
+  if (said?.signatoryName) return { name: said.signatoryName, title: said.signatoryTitle }
+  return { name: (await onlyDirector(tx, officeId, partyId)) ?? '', title: said?.signatoryTitle ?? '' }
+}
+
+const onlyDirector = async (tx: Tx, officeId: string, partyId: string): Promise<string | null> => {
+  const people = await peopleWhoMay(tx, { officeId, state: 'draft' }, 'approve', partyId)
+  const [only, ...more] = people.filter(({ deputyFor }) => !deputyFor)
+  return only && more.length === 0 ? only.name : null
+}
 
 type Invalid = { ok: false; error: 'invalid'; problems: DetailsProblems }
 

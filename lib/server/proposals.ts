@@ -1,12 +1,13 @@
 /** Proposals as the person who asks may see them: the own party's drafts, and what either party has shared. */
 import type { Actor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
-import { answerersOf, type ProposalState } from '#lib/agreements/proposals.ts'
+import type { ProposalState } from '#lib/agreements/proposals.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import type { AskedProposal } from '#lib/agreements/whose-turn.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
 import { readContent } from './agreement-content.ts'
-import { contractingParties } from './contracting-parties.ts'
+import { byAgreement } from './by-agreement.ts'
 import { type Tx, withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
 import { partiesOf } from './offices.ts'
@@ -138,22 +139,17 @@ export const proposalsOnClause = (
     }
   })
 
-/** How many shared proposals wait for this party's answer, and how many of its own wait for others'. */
-export const openProposalsOf = async (
+/** Those of several agreements that wait for an answer, the oldest first. For those who are told of proposals. */
+export const askedProposals = async (
   tx: Tx,
-  agreementId: string,
-  partyId: string,
-): Promise<{ waitingForUs: number; waitingForOthers: number }> => {
-  const shared = await tx.proposal.findMany({
-    where: { agreementId, state: 'shared' },
-    select: { partyId: true, agreement: { select: { officeId: true } } },
-  })
-  const [first] = shared
-  if (!first) return { waitingForUs: 0, waitingForOthers: 0 }
-  const parties = await contractingParties(tx, first.agreement.officeId)
-  return {
-    waitingForUs: shared.filter((one) => answerersOf(parties, one.partyId).some(({ id }) => id === partyId))
-      .length,
-    waitingForOthers: shared.filter((one) => one.partyId === partyId).length,
-  }
+  agreementIds: readonly string[],
+): Promise<(agreementId: string) => readonly AskedProposal[]> => {
+  const of = byAgreement(
+    await tx.proposal.findMany({
+      where: { agreementId: { in: [...agreementIds] }, state: 'shared' },
+      select: { agreementId: true, id: true, clause: true, partyId: true },
+      orderBy: [{ editedAt: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  return (agreementId) => of(agreementId).map(({ id, clause, partyId }) => ({ id, clause, partyId }))
 }

@@ -39,6 +39,9 @@ const GROUPS: Readonly<Record<LogKind, LogGroup>> = {
   'hearing-recorded': 'hearing',
   'hearing-corrected': 'hearing',
   'hearing-retracted': 'hearing',
+  'hearing-file-uploaded': 'hearing',
+  'hearing-file-replaced': 'hearing',
+  'hearing-file-retracted': 'hearing',
   'reservation-stated': 'hearing',
   assessed: 'assessments',
   'assessment-removed': 'assessments',
@@ -88,7 +91,17 @@ const GROUPS: Readonly<Record<LogKind, LogGroup>> = {
   'meeting-planned': 'meetings',
   'meeting-invited': 'meetings',
   'meeting-cancelled': 'meetings',
+  'minutes-sent': 'meetings',
+  'minutes-approved': 'meetings',
+  'minutes-objected': 'meetings',
+  'objection-withdrawn': 'meetings',
+  'minutes-reopened': 'meetings',
+  'minutes-closed': 'meetings',
+  'minutes-addendum': 'meetings',
   'year-changed': 'meetings',
+  'results-changed': 'meetings',
+  'plan-changed': 'meetings',
+  'orientation-changed': 'meetings',
 }
 
 /** A kind of event without words in both languages does not compile. */

@@ -30,7 +30,7 @@ export const readUpload = async (
 }
 
 /** Null as soon as there is more; the header is asked first, and not believed. */
-const readAtMost = async (request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> => {
+export const readAtMost = async (request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> => {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const chunks: Uint8Array[] = []
   let size = 0

@@ -1,5 +1,6 @@
-/** Where an agreement stands, for lists: no text, no notes, the same for everybody who may read it. */
+/** Where an agreement stands, for lists: no text and no notes; other wordings only to those who are told of them. */
 import type { Actor } from '#lib/access/actor.ts'
+import { can } from '#lib/access/can.ts'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { PositionStatus, Stance } from '#lib/agreements/positions.ts'
 import type { Party } from '#lib/agreements/role.ts'
@@ -9,13 +10,12 @@ import { summarise } from '#lib/document/summarise.ts'
 import { countGateRows } from '#lib/gate/gate-rows.ts'
 import { type Road, roadOf } from '#lib/gate/road.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
-import { type AgreementRow, reachAgreement } from './agreements.ts'
+import { type AgreementRow, agreementRowOf, reachAgreement } from './agreements.ts'
 import { type Tx, withActor } from './db.ts'
-import { readLife } from './lifecycle.ts'
-import { openProposalsOf } from './proposals.ts'
-import { rememberedContent } from './remembered-content.ts'
+import { livesOf } from './lifecycle.ts'
+import { rememberedContents } from './remembered-content.ts'
 import { ok, type Result } from './result.ts'
-import { readStanding, type StandingNow, turnOf } from './standing.ts'
+import { readStandings, type StandingNow, turnOf } from './standing.ts'
 
 type Told = { partyId: string; status: PositionStatus }
 
@@ -32,8 +32,8 @@ export type WaitingRow =
     }
   | { code: 'approve'; again: boolean; given: readonly { partyId: string; at: Date }[] }
   | { code: 'answer-unlock'; askedBy: readonly string[] }
-  /** Other wordings that the party has been asked about. */
-  | { code: 'answer-proposal'; count: number }
+  /** Another wording that the party has been asked about, by another. */
+  | { code: 'answer-proposal'; clause: ClauseName; proposal: string; askedBy: string }
   | { code: 'sign' }
   | { code: 'confirm-signed' }
 
@@ -65,29 +65,38 @@ export const standingDigest = (
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'read')
     if (!reached.ok) return reached
-    const now = await readStanding(tx, reached.value, false, rememberedContent)
-    const digest = digestOf(reached.value.state, now)
-    return ok({
-      ...digest,
-      waiting: await withProposals(tx, reached.value, digest.waiting),
-      life: await readLife(tx, reached.value, now.content),
-    })
+    return ok((await digestsIn(tx, actor, [reached.value]))(reached.value))
   })
 
-type WaitingFor = StandingDigest['waiting'][number]
+/** Of several agreements, those the person may read, by their ids. */
+export const standingDigests = (
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StandingDigest>> =>
+  withActor(actor, async (tx) => {
+    const rows = await tx.agreement.findMany({ where: { id: { in: [...ids] } } })
+    const mayRead = rows.filter(({ officeId, state }) => can(actor, 'read', { office: officeId, state }))
+    const agreements = mayRead.map(agreementRowOf)
+    const of = await digestsIn(tx, actor, agreements)
+    return new Map(agreements.map((agreement) => [agreement.id, of(agreement)]))
+  })
 
-/** What the other owner has asked the party comes first: it is one line, and a clause waits for the answer. */
-const withProposals = (
+/** Access is settled before anybody comes here. */
+const digestsIn = async (
   tx: Tx,
-  { id, state }: AgreementRow,
-  waiting: StandingDigest['waiting'],
-): Promise<readonly WaitingFor[]> =>
-  Promise.all(
-    waiting.map(async ({ partyId, rows }): Promise<WaitingFor> => {
-      const count = state === 'draft' ? (await openProposalsOf(tx, id, partyId)).waitingForUs : 0
-      return { partyId, rows: count > 0 ? [{ code: 'answer-proposal', count }, ...rows] : rows }
-    }),
+  actor: Actor,
+  agreements: readonly AgreementRow[],
+): Promise<(agreement: AgreementRow) => StandingDigest> => {
+  const contentOf = await rememberedContents(tx, agreements)
+  const standingOf = await readStandings(tx, agreements, ({ officeId, state }) =>
+    can(actor, 'read-notes', { office: officeId, state }),
   )
+  const lifeOf = await livesOf(tx, agreements)
+  return (agreement) => {
+    const now = standingOf(agreement, contentOf(agreement))
+    return { ...digestOf(agreement.state, now), life: lifeOf(agreement, now.content) }
+  }
+}
 
 const digestOf = (state: AgreementState, now: StandingNow): Omit<StandingDigest, 'life'> => {
   const { document, draft } = now.content
@@ -115,8 +124,8 @@ const digestOf = (state: AgreementState, now: StandingNow): Omit<StandingDigest,
   }
 }
 
-/** What somebody changed comes first, then what they disagree on; each in the agreement's order. */
-const URGENCY: readonly WaitingRow['code'][] = ['answer-again', 'discuss', 'take-position']
+/** What the other owner has asked comes first, then what somebody changed, then what they disagree on; each in the agreement's order. */
+const URGENCY: readonly WaitingRow['code'][] = ['answer-proposal', 'answer-again', 'discuss', 'take-position']
 
 const byUrgency = (one: WaitingRow, other: WaitingRow): number =>
   URGENCY.indexOf(one.code) - URGENCY.indexOf(other.code)
@@ -126,6 +135,13 @@ const rowOf = (item: Waiting, now: StandingNow, nameOf: (key: string) => ClauseN
     case 'sign':
     case 'confirm-signed':
       return { code: item.code }
+    case 'answer-proposal':
+      return {
+        code: 'answer-proposal',
+        clause: nameOf(item.clause),
+        proposal: item.proposal.id,
+        askedBy: item.proposal.partyId,
+      }
     case 'answer-unlock':
       return { code: 'answer-unlock', askedBy: item.requests.map(({ partyId }) => partyId) }
     case 'approve':
@@ -157,15 +173,15 @@ const together = (rows: readonly WaitingRow[]): readonly WaitingRow[] => {
   for (const row of rows) {
     const at = all.findIndex((one) => isSameAnnex(one, row))
     const known = all[at]
-    if (known && 'clause' in known) all[at] = { ...known, count: known.count + 1 }
+    if (known && 'count' in known) all[at] = { ...known, count: known.count + 1 }
     else all.push(row)
   }
   return all
 }
 
 const isSameAnnex = (one: WaitingRow, other: WaitingRow): boolean =>
-  'clause' in one &&
-  'clause' in other &&
+  'count' in one &&
+  'count' in other &&
   one.code === other.code &&
   one.clause.annex !== null &&
   one.clause.annex === other.clause.annex

@@ -12,17 +12,19 @@ import {
 } from '#lib/agreements/approvals.ts'
 import { type ClausePositions, positionsNow } from '#lib/agreements/positions.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
-import { type Turn, whoseTurn } from '#lib/agreements/whose-turn.ts'
+import { type AskedProposal, type Turn, whoseTurn } from '#lib/agreements/whose-turn.ts'
 import type { Gate } from '#lib/gate/gate.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
-import { contractingParties } from './contracting-parties.ts'
+import { byAgreement } from './by-agreement.ts'
+import { contractingPartiesOf } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
-import { readGate } from './gate.ts'
-import { newestPositions } from './positions.ts'
+import { gatesOf } from './gate.ts'
+import { newestPositionsOf } from './positions.ts'
+import { askedProposals } from './proposals.ts'
 import { rememberedContent } from './remembered-content.ts'
 import { fail, ok, type Result } from './result.ts'
-import { signingsOf } from './signings.ts'
+import { signedOf } from './signings.ts'
 
 /** Read in the caller's transaction; under the row lock it is what is true. */
 export type StandingNow = {
@@ -30,6 +32,8 @@ export type StandingNow = {
   /** The contracting ones. */
   parties: readonly Party[]
   positions: readonly ClausePositions[]
+  /** Other wordings that wait for an answer; none for those who are not told of them. */
+  proposals: readonly AskedProposal[]
   gate: Gate
   /** Number of the newest frozen version, 0 when there is none. */
   newestVersion: number
@@ -90,25 +94,47 @@ export const readStanding = async (
   /** What is decided on is read anew, what is shown may be remembered. */
   read: (tx: Tx, agreement: AgreementRow) => Promise<AgreementContent> = readContent,
 ): Promise<StandingNow> => {
-  const { id, officeId, state } = agreement
   const content = await read(tx, agreement)
-  const parties = await contractingParties(tx, officeId)
-  const positions = positionsNow(content.clauses, parties, await newestPositions(tx, id, mayReadNotes))
-  const newestVersion = await newestVersionNumber(tx, id)
-  const version = state === 'draft' ? newestVersion + 1 : newestVersion
-  const wanted = { version, hash: content.canonical.hash }
-  return {
-    content,
-    parties,
-    positions,
-    gate: await readGate(tx, id, content, parties, positions),
-    newestVersion,
-    approvals: approvalsNow(wanted, parties, await approvalRows(tx, id, version)),
-    unlockRequests: await readUnlockRequests(tx, id, newestVersion, parties),
-    signedFiles: await tx.signedFile.count({
-      where: { agreementId: id, version: newestVersion, retraction: null },
-    }),
-    signedBy: (await signingsOf(tx, id, newestVersion)).map(({ partyId }) => partyId),
+  return (await readStandings(tx, [agreement], () => mayReadNotes))(agreement, content)
+}
+
+/** Of several agreements at once: as many questions for forty as for one. */
+export const readStandings = async (
+  tx: Tx,
+  agreements: readonly AgreementRow[],
+  mayReadNotes: (agreement: AgreementRow) => boolean,
+): Promise<(agreement: AgreementRow, content: AgreementContent) => StandingNow> => {
+  const ids = agreements.map(({ id }) => id)
+  const partiesOf = await contractingPartiesOf(
+    tx,
+    agreements.map(({ officeId }) => officeId),
+  )
+  const open = agreements.filter(mayReadNotes).map(({ id }) => id)
+  const positionsOf = await newestPositionsOf(tx, ids, (id) => open.includes(id))
+  const proposalsOf = await askedProposals(tx, open)
+  const gateOf = await gatesOf(tx, ids)
+  const versionOf = await newestVersionsOf(tx, ids)
+  const approvalsOf = await approvalRowsOf(tx, ids)
+  const unlocksOf = await unlockRequestsOf(tx, ids)
+  const signed = await signedOf(tx, ids)
+  return ({ id, officeId, state }, content) => {
+    const parties = partiesOf(officeId)
+    const positions = positionsNow(content.clauses, parties, positionsOf(id))
+    const newestVersion = versionOf(id)
+    const version = state === 'draft' ? newestVersion + 1 : newestVersion
+    const { files, signings } = signed(id, newestVersion)
+    return {
+      content,
+      parties,
+      positions,
+      proposals: state === 'draft' ? proposalsOf(id) : [],
+      gate: gateOf(id, content, parties, positions),
+      newestVersion,
+      approvals: approvalsNow({ version, hash: content.canonical.hash }, parties, approvalsOf(id, version)),
+      unlockRequests: unlocksOf(id, newestVersion, parties),
+      signedFiles: files,
+      signedBy: signings.map(({ partyId }) => partyId),
+    }
   }
 }
 
@@ -117,6 +143,7 @@ export const turnOf = (state: AgreementState, now: StandingNow): Turn =>
     state,
     parties: now.parties,
     positions: now.positions,
+    proposals: now.proposals,
     incomplete: new Set(
       now.gate.items.flatMap(({ code, clause }) => (code === 'unfilled' && clause ? [clause] : [])),
     ),
@@ -127,9 +154,20 @@ export const turnOf = (state: AgreementState, now: StandingNow): Turn =>
     signedBy: now.signedBy,
   })
 
-export const newestVersionNumber = async (tx: Tx, agreementId: string): Promise<number> => {
-  const { _max } = await tx.agreementVersion.aggregate({ where: { agreementId }, _max: { number: true } })
-  return _max.number ?? 0
+export const newestVersionNumber = async (tx: Tx, agreementId: string): Promise<number> =>
+  (await newestVersionsOf(tx, [agreementId]))(agreementId)
+
+const newestVersionsOf = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(agreementId: string) => number> => {
+  const rows = await tx.agreementVersion.groupBy({
+    by: ['agreementId'],
+    where: { agreementId: { in: [...agreementIds] } },
+    _max: { number: true },
+  })
+  const numbers = new Map(rows.map(({ agreementId, _max }) => [agreementId, _max.number ?? 0]))
+  return (id) => numbers.get(id) ?? 0
 }
 
 const BY_NAME = { user: { select: { name: true } } }
@@ -138,24 +176,34 @@ export const approvalRows = async (
   tx: Tx,
   agreementId: string,
   version: number,
-): Promise<readonly ApprovalRow[]> => {
-  const rows = await tx.approval.findMany({
-    where: { agreementId, version },
-    include: { ...BY_NAME, deputyFor: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ partyId, userId, user, role, deputyFor, act, hash, seq, createdAt }) => ({
-    version,
-    partyId,
-    userId,
-    userName: user.name,
-    role,
-    ...(deputyFor && { deputyFor: deputyFor.name }),
-    act,
-    hash,
-    seq,
-    at: createdAt,
-  }))
+): Promise<readonly ApprovalRow[]> => (await approvalRowsOf(tx, [agreementId]))(agreementId, version)
+
+const approvalRowsOf = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(agreementId: string, version: number) => readonly ApprovalRow[]> => {
+  const of = byAgreement(
+    await tx.approval.findMany({
+      where: { agreementId: { in: [...agreementIds] } },
+      include: { ...BY_NAME, deputyFor: { select: { name: true } } },
+      orderBy: { id: 'asc' },
+    }),
+  )
+  return (id, wanted) =>
+    of(id)
+      .filter(({ version }) => version === wanted)
+      .map(({ version, partyId, userId, user, role, deputyFor, act, hash, seq, createdAt }) => ({
+        version,
+        partyId,
+        userId,
+        userName: user.name,
+        role,
+        ...(deputyFor && { deputyFor: deputyFor.name }),
+        act,
+        hash,
+        seq,
+        at: createdAt,
+      }))
 }
 
 export const readUnlockRequests = async (
@@ -163,23 +211,33 @@ export const readUnlockRequests = async (
   agreementId: string,
   version: number,
   parties: readonly Party[],
-): Promise<readonly UnlockRow[]> => {
-  const rows = await tx.unlockRequest.findMany({
-    where: { agreementId, version },
-    include: BY_NAME,
-    orderBy: { id: 'asc' },
-  })
-  return unlockRequestsNow(
-    version,
-    parties,
-    rows.map(({ partyId, userId, user, act, reason, createdAt }) => ({
-      version,
-      partyId,
-      userId,
-      userName: user.name,
-      act,
-      reason,
-      at: createdAt,
-    })),
+): Promise<readonly UnlockRow[]> => (await unlockRequestsOf(tx, [agreementId]))(agreementId, version, parties)
+
+const unlockRequestsOf = async (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(agreementId: string, version: number, parties: readonly Party[]) => readonly UnlockRow[]> => {
+  const of = byAgreement(
+    await tx.unlockRequest.findMany({
+      where: { agreementId: { in: [...agreementIds] } },
+      include: BY_NAME,
+      orderBy: { id: 'asc' },
+    }),
   )
+  return (id, wanted, parties) =>
+    unlockRequestsNow(
+      wanted,
+      parties,
+      of(id)
+        .filter(({ version }) => version === wanted)
+        .map(({ version, partyId, userId, user, act, reason, createdAt }) => ({
+          version,
+          partyId,
+          userId,
+          userName: user.name,
+          act,
+          reason,
+          at: createdAt,
+        })),
+    )
 }

@@ -1,6 +1,7 @@
 /** The year of an office: read by all who belong there, changed by the NAV leader. */
 import type { Actor } from '#lib/access/actor.ts'
 import {
+  allTasksOf,
   type StoredTask,
   tasksOf,
   USUAL_TASKS,
@@ -14,7 +15,7 @@ import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 import { meetingFacts } from './meeting-facts.ts'
-import { mayLeadMeetings, meetingsOf } from './meetings.ts'
+import { type LoadedMeeting, mayLeadMeetings, meetingsOf } from './meetings.ts'
 import { partiesOf } from './offices.ts'
 import { reachOffice } from './reach-office.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -25,6 +26,8 @@ export type YearView = {
   office: { id: string; name: string }
   year: number
   today: string
+  /** The day the office came here. */
+  since: string
   items: readonly YearItem[]
   mayLead: boolean
 }
@@ -49,6 +52,7 @@ export const openYear = (
       office: office.value.office,
       year,
       today: today(),
+      since: today((await tx.office.findUniqueOrThrow({ where: { id: officeId } })).createdAt),
       items: yearOf(
         year,
         tasksOf(await storedTasks(tx, officeId)),
@@ -59,9 +63,36 @@ export const openYear = (
     })
   })
 
+/** Everything that has been in the year, also what is cancelled or taken out: for a calendar that has it already. */
+export type YearEntries = {
+  office: { id: string; name: string }
+  meetings: readonly LoadedMeeting[]
+  tasks: readonly StoredTask[]
+  validTo: { agreementId: string; on: string; version: number } | null
+}
+
+export const readYearEntries = (actor: Actor, officeId: string): Promise<Result<YearEntries, 'not-found'>> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachOffice(tx, actor, officeId)
+    if (!reached.ok) return reached
+    const { status } = await meetingFacts(tx, officeId, await partiesOf(tx, officeId))
+    return ok({
+      office: reached.value.office,
+      meetings: await meetingsOf(tx, officeId),
+      tasks: allTasksOf(await storedTasks(tx, officeId)),
+      validTo: status?.validTo ? { ...(await versionOf(tx, status.agreementId)), on: status.validTo } : null,
+    })
+  })
+
+/** The dates are in the text, or have been proposed since. */
+const versionOf = async (tx: Tx, agreementId: string): Promise<{ agreementId: string; version: number }> => {
+  const { lastSeq } = await tx.agreement.findUniqueOrThrow({ where: { id: agreementId } })
+  return { agreementId, version: lastSeq + (await tx.agreementTerms.count({ where: { agreementId } })) }
+}
+
 const storedTasks = async (tx: Tx, officeId: string): Promise<readonly StoredTask[]> => {
   const rows = await tx.yearTask.findMany({ where: { officeId }, orderBy: { id: 'asc' } })
-  return rows.map(({ id, code, title, kind, month, day, isRemoved }) => ({
+  return rows.map(({ id, code, title, kind, month, day, isRemoved, version }) => ({
     key: id,
     code: USUAL_TASKS.find((known) => known.code === code)?.code ?? null,
     title,
@@ -69,6 +100,7 @@ const storedTasks = async (tx: Tx, officeId: string): Promise<readonly StoredTas
     month,
     day,
     isRemoved,
+    version,
   }))
 }
 
@@ -145,14 +177,14 @@ export const changeYearTask = (
       await tx.yearTask.upsert({
         where: { officeId_code: { officeId, code } },
         create: { ...data, officeId, code },
-        update: data,
+        update: { ...data, version: { increment: 1 } },
       })
       return ok(null)
     }
     if (!isUuid(key)) return fail('gone')
     const { count } = await tx.yearTask.updateMany({
       where: { id: key, officeId },
-      data: { ...rest, isRemoved },
+      data: { ...rest, isRemoved, version: { increment: 1 } },
     })
     return count === 1 ? ok(null) : fail('gone')
   })

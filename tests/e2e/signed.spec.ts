@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { pdfOf } from '../support/pdf.ts'
+import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
-import type { OfficeName } from './support/offices.ts'
 import { draftOf, expect, HOME, test } from './support/test.ts'
 
 const OFFICE = 'Signvik'
@@ -17,14 +17,6 @@ const expectAccessible = async (page: Page): Promise<void> => {
     .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
   expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-}
-
-const approve = async (page: Page, office: OfficeName = OFFICE): Promise<void> => {
-  await page.goto(`${draftOf(office)}/klar`)
-  await page.getByRole('button', { name: /^Godkjenn hei?le avtalen$/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn', exact: true }).click()
-  // The last approval makes the Word file too.
-  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 })
 }
 
 const upload = async (
@@ -55,8 +47,8 @@ test('from the locked version to an agreement in force, and a revision with ever
   test.setTimeout(180_000)
   const municipality = await visit({ office: OFFICE, role: 'municipal_director' })
   const state = await visit({ office: OFFICE, role: 'state_director', language: 'nn' })
-  await approve(municipality)
-  await approve(state)
+  await approve(municipality, OFFICE)
+  await approve(state, OFFICE)
   await expect(heading(state)).toHaveText('Avtalen er låst og klar til signering')
 
   await test.step('a file that cannot be read is refused with what to do about it', async () => {

@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test'
 import { saveMark } from './support/steps.ts'
+import { sticksOut } from './support/sticks-out.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
-
-/** What sticks out of the page to the right, if the page can be moved sideways. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`)
-      .slice(-5)
-      .concat(`${document.documentElement.scrollWidth} > ${width}`)
-  })
 
 const CLAUSES = [
   'avtaleparter',
@@ -40,6 +28,9 @@ for (const [width, height] of [
     const clauses = [...CLAUSES, 'driftsavtale/kostnadsposter', 'delegasjonsvedtak/underskrift'].map((key) =>
       clauseOf('Strandvik', key),
     )
+    await page.goto(draftOf('Strandvik'))
+    const href = await page.locator('a[href^="/kontor/"]').first().getAttribute('href')
+    const officeId = href?.split('/')[2]
     const pages = [
       '/',
       '/avtaler/ny',
@@ -60,6 +51,13 @@ for (const [width, height] of [
       `${draftOf('Strandvik')}/forslag`,
       `${draftOf('Strandvik')}/saksframlegg`,
       `${draftOf('Strandvik')}/frister`,
+      ...[
+        'resultater',
+        'resultater/ny',
+        'orientering/2027',
+        'handlingsplan/2027',
+        'handlingsplan/2027/ny',
+      ].map((page) => `/kontor/${officeId}/${page}`),
       '/varsler',
       '/varsler/innstillinger',
       '/postkasse',
@@ -112,7 +110,9 @@ test('on a phone a link to the guide opens it', async ({ page, login }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await login('Fossdal', 'municipal_director')
   await page.goto(`${draftOf('Fossdal')}/klar`)
-  await page.getByText('Vis spørsmålene').click()
+  const own = page.getByRole('region', { name: /^Venter på dere/ })
+  await own.getByText(/^Vis \d+ til$/).click()
+  await own.getByText('Vis spørsmålene').click()
   await page.getByRole('main').locator('a[href$="#veileder"]').first().click()
   await expect(page.getByRole('complementary', { name: 'Veileder' })).toBeVisible()
   await page.keyboard.press('Escape')

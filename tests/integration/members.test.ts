@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
+import type { MembersView } from '#lib/access/members-view.ts'
 import type { InvitationInput } from '#lib/agreements/invitation-input.ts'
+import { placeOfNotice, topicOf } from '#lib/agreements/notice-kinds.ts'
 import { EMPTY_DETAILS } from '#lib/agreements/party-details.ts'
 import type { Role } from '#lib/agreements/role.ts'
 import {
@@ -17,7 +19,7 @@ import { db } from '#lib/server/db.ts'
 import { appointDeputy, revokeDeputy } from '#lib/server/deputies.ts'
 import { invite, resendInvitation, withdrawInvitation } from '#lib/server/invitations.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
-import { type MembersView, openMembers } from '#lib/server/members.ts'
+import { openMembers } from '#lib/server/members.ts'
 import { noticesOf } from '#lib/server/notices.ts'
 import { openParties, savePartyDetails } from '#lib/server/party-details.ts'
 import { runtime, setRuntime } from '#lib/server/runtime.ts'
@@ -220,6 +222,28 @@ describe('those who belong to neither owner', () => {
       expect(await ask(municipal_director, 'given')).toEqual({ ok: true, value: { removed: true } })
       expect(await openMembers(await again(office.people[role]), office.id)).toEqual(NOT_FOUND)
     }
+  })
+
+  test('the other owner’s director is told that somebody is asked to leave, once, and not the person', async () => {
+    const { office } = await anAgreement()
+    const { municipal_director, state_director, state_caseworker, caseworker, nav_leader } = office.people
+    const kinds = async (actor: Actor) => (await noticesOf(await again(actor))).map(({ kind }) => kind)
+    const ask = (actor: Actor, act: 'given' | 'withdrawn') =>
+      askToRemove(actor, office.id, { userId: nav_leader.userId, act })
+    await ask(municipal_director, 'given')
+    await ask(municipal_director, 'given')
+    expect(await kinds(state_director)).toEqual(['removal-asked'])
+    for (const other of [municipal_director, caseworker, state_caseworker, nav_leader])
+      expect(await kinds(other)).toEqual([])
+    const [notice] = await noticesOf(state_director)
+    expect(notice && placeOfNotice(notice)).toBe(`/kontor/${office.id}/medlemmer`)
+    expect(notice && topicOf(notice.kind)).toBe('mine')
+    await ask(municipal_director, 'withdrawn')
+    expect(await kinds(state_director)).toEqual([])
+    await ask(state_director, 'given')
+    expect(await kinds(municipal_director)).toEqual(['removal-asked'])
+    await ask(municipal_director, 'given')
+    expect(await kinds(municipal_director)).toEqual([])
   })
 
   test('a guest is ended by the owner who asked them in; the other owner alone cannot', async () => {

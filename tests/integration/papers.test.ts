@@ -2,17 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
+import type { HearingInput } from '#lib/agreements/hearing-input.ts'
 import { setAnswer } from '#lib/document/answer.ts'
+import { linesOf } from '#lib/document/lines.ts'
 import { plainBlocks } from '#lib/document/plain-content.ts'
 import { wordFaults } from '#lib/export/testing/word-faults.ts'
 import { documentText, readWord } from '#lib/export/testing/word-tree.ts'
 import { approve } from '#lib/server/approvals.ts'
 import { caseWord, openCase } from '#lib/server/case-paper.ts'
+import { today } from '#lib/server/clock.ts'
 import { deleteComment, settleThread, writeComment } from '#lib/server/comments.ts'
 import { db } from '#lib/server/db.ts'
+import { appointDeputy } from '#lib/server/deputies.ts'
 import { sha256 } from '#lib/server/hash.ts'
+import { uploadHearingFile } from '#lib/server/hearing-files.ts'
 import { writeInternalNote } from '#lib/server/internal-notes.ts'
+import { loadActor } from '#lib/server/load-actor.ts'
+import { savePartyDetails } from '#lib/server/party-details.ts'
+import { recordHearing } from '#lib/server/record-hearing.ts'
+import { beginRevision } from '#lib/server/revision.ts'
 import { changeLanguage } from '#lib/server/server-changes.ts'
+import { uploadSigned } from '#lib/server/signed-files.ts'
 import { askToUnlock } from '#lib/server/unlock.ts'
 import { readVersionEvidence, versionText } from '#lib/server/version-evidence.ts'
 import { sealOf } from '#lib/server/version-seal.ts'
@@ -21,11 +31,26 @@ import { checkVersions, listVersions, readVersionFile } from '#lib/server/versio
 import { workingCopyWord } from '#lib/server/working-copy.ts'
 import { type AgreementFixture, anAgreement, anOffice } from '../support/builders.ts'
 import { anAgreedAgreement, edit, sayAll, standingOf } from '../support/finished-agreement.ts'
+import { pdfOf, printed } from '../support/pdf.ts'
+import { confirm, wordsOf } from '../support/signed-agreement.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
 const database = openTestDatabase()
 
 const CLAUSE = 'partnerskapsavtale/lokalisering'
+
+const A_DECISION = (actor: Actor): HearingInput => ({
+  kind: 'political',
+  isPlanned: false,
+  heldOn: today(),
+  participants: 'Kommunestyret',
+  input: '',
+  answer: '',
+  caseNumber: '26/14',
+  isApproved: true,
+  municipalityId: actor.memberships[0]?.party?.id ?? null,
+  text: 'now',
+})
 
 const approveBoth = async ({ id, office }: AgreementFixture): Promise<void> => {
   const { municipal_director, state_director } = office.people
@@ -39,6 +64,37 @@ const aFrozenAgreement = async (): Promise<AgreementFixture> => {
   const agreement = await anAgreedAgreement()
   await approveBoth(agreement)
   return agreement
+}
+const signIt = async (agreement: AgreementFixture, version: number): Promise<void> => {
+  const { people } = agreement.office
+  const words = printed(await wordsOf(agreement, version))
+  const uploaded = await uploadSigned(people.caseworker, agreement.id, {
+    version,
+    name: 'x.pdf',
+    bytes: words,
+  })
+  if (!uploaded.ok) throw new Error(uploaded.error)
+  for (const director of [people.municipal_director, people.state_director]) {
+    const done = await confirm(director, agreement, uploaded.value.id)
+    if (!done.ok) throw new Error(done.error)
+  }
+}
+const aRevision = async ({ id, office }: AgreementFixture): Promise<AgreementFixture> => {
+  const begun = await beginRevision(office.people.caseworker, id)
+  if (!begun.ok) throw new Error(begun.error)
+  return { id: begun.value.id, office }
+}
+const tellOfSelf = async (actor: Actor, id: string): Promise<void> => {
+  const saved = await savePartyDetails(actor, id, {
+    caseNumber: '2026/1234',
+    signatoryName: 'Kari Brekke',
+    signatoryTitle: 'kommunedirektør',
+    authority: 'delegation',
+    authorityText: 'reglementet punkt 4',
+    authorityOn: '2024-06-12',
+    seen: 0,
+  })
+  if (!saved.ok) throw new Error(saved.error)
 }
 const openAgain = async ({ id, office }: AgreementFixture): Promise<void> => {
   for (const director of [office.people.municipal_director, office.people.state_director])
@@ -64,7 +120,10 @@ describe('the evidence sheet', () => {
     const { id, office } = await aFrozenAgreement()
     const { people } = office
     const evidence = await evidenceOf(people.reader, id)
-    const text = plainBlocks(evidence?.paper.blocks ?? []).replaceAll('\u00A0', ' ')
+    const text = linesOf(evidence?.paper.blocks ?? [])
+      .map(({ cells }) => cells.join(' | '))
+      .join('\n')
+      .replaceAll('\u00A0', ' ')
     const file = await bytesOf(await versionWord(people.reader, id, 1, 'evidence'))
     expect(sha256(file)).toBe(evidence?.sha256)
     expect(wordFaults(file)).toEqual([])
@@ -79,6 +138,41 @@ describe('the evidence sheet', () => {
     expect(text).toContain('Samarbeidskommuner: Tverrlia kommune.')
     const words = documentText(readWord(file)).replaceAll('\u00A0', ' ')
     for (const line of text.split('\n').filter((one) => !one.includes(' | '))) expect(words).toContain(line)
+  })
+
+  test('has the parties’ own words of themselves, who approved for whom, and the council’s paper', async () => {
+    const agreement = await anAgreedAgreement()
+    const { people, id: officeId } = agreement.office
+    await tellOfSelf(people.caseworker, agreement.id)
+    const entry = await recordHearing(people.caseworker, agreement.id, A_DECISION(people.caseworker))
+    if (!entry.ok) throw new Error('not recorded')
+    const paper = { hearing: entry.value.id, replaces: null, name: 'vedtak.pdf', bytes: pdfOf([['Ja']]) }
+    expect(await uploadHearingFile(people.caseworker, agreement.id, paper)).toMatchObject({ ok: true })
+    // The paper is the entry's also when a date in it is put right afterwards.
+    const right = { ...A_DECISION(people.caseworker), caseNumber: '26/15' }
+    await recordHearing(people.caseworker, agreement.id, right, entry.value.id)
+    await appointDeputy(people.municipal_director, officeId, {
+      directorId: people.municipal_director.userId,
+      deputyId: people.caseworker.userId,
+      from: today(),
+      to: today(),
+    })
+    const deputy = await loadActor(people.caseworker.userId)
+    if (!deputy) throw new Error('nobody')
+    for (const director of [deputy, people.state_director]) {
+      const { seen } = await standingOf(director, agreement.id)
+      expect(await approve(director, agreement.id, { seen })).toMatchObject({ ok: true })
+    }
+    const evidence = await evidenceOf(people.reader, agreement.id)
+    const text = plainBlocks(evidence?.paper.blocks ?? []).replaceAll('\u00A0', ' ')
+    expect(text).toContain(
+      `Hvem: ${people.caseworker.name}; Rolle: stedfortreder for kommunedirektør ${people.municipal_director.name}`,
+    )
+    expect(text).toContain(
+      'Part: Fossdal kommune; Saksnummer: 2026/1234; Signerer: Kari Brekke, kommunedirektør; Fullmakt: delegert myndighet: reglementet punkt 4, 12. juni 2024',
+    )
+    expect(text).toContain('vedtak.pdf, kontrollkode')
+    expect(text.replaceAll(/\s/g, '')).toContain(sha256(pdfOf([['Ja']])))
   })
 
   test('stays as it was made, whatever happens afterwards', async () => {
@@ -186,24 +280,37 @@ describe('the case for a council', () => {
     expect((await sayOf(partner_director, id, 'ingen')).says).toMatch(/^Tverrlia kommune\n/)
   })
 
-  test('tells what has changed since the last frozen version, and that there was none', async () => {
+  test('tells what has changed since the agreement that was signed; what was only locked is none', async () => {
     const agreement = await aFrozenAgreement()
     const { people } = agreement.office
-    expect((await sayOf(people.nav_leader, agreement.id)).says).toContain('Dette er den første avtalen')
+    const first = 'Dette er den første avtalen'
     await openAgain(agreement)
-    expect((await sayOf(people.nav_leader, agreement.id)).says).toContain(
-      'Ingen punkter er endret siden versjon 1',
-    )
-    await edit(people.nav_leader, agreement, (doc) => setAnswer(doc, 'adresse', 'Lillegata 1', 'e'))
-    const draft = (await sayOf(people.nav_leader, agreement.id)).says
-    expect(draft).toContain('Endret: 2.1 Fysisk lokalisering, og utforming og vedlegg 1 punkt 2 Lokaler.')
-    expect(draft).toContain('Bygger på utkastet')
+    expect((await sayOf(people.nav_leader, agreement.id)).says).toContain(first)
     for (const director of [people.municipal_director, people.state_director])
       await sayAll(director, agreement.id)
     await approveBoth(agreement)
-    const frozen = (await sayOf(people.nav_leader, agreement.id)).says
-    expect(frozen).toContain('Bygger på versjon 2')
-    expect(frozen).toContain('Sammenlignet med versjon 1')
+    await signIt(agreement, 2)
+    expect((await sayOf(people.nav_leader, agreement.id)).says).toContain(first)
+    const revision = await aRevision(agreement)
+    const says = async () => (await sayOf(people.nav_leader, revision.id)).says
+    expect(await says()).toContain('Ingen punkter er endret siden den signerte avtalen (versjon 2, låst ')
+    await edit(people.nav_leader, revision, (doc) => setAnswer(doc, 'adresse', 'Lillegata 1', 'e'))
+    const draft = await says()
+    expect(draft).toContain('Sammenlignet med den signerte avtalen (versjon 2, låst ')
+    expect(draft).toContain('Endret: 2.1 Fysisk lokalisering, og utforming og vedlegg 1 punkt 2 Lokaler.')
+    expect(draft).toContain('Bygger på utkastet')
+  })
+
+  test('has the municipality’s own case number, and who signs for it as it says so', async () => {
+    const { id, office } = await anAgreedAgreement()
+    await tellOfSelf(office.people.caseworker, id)
+    const { says } = await sayOf(office.people.state_director, id)
+    expect(says).toContain('Kommunens saksnummer: 2026/1234')
+    expect(says).toContain(
+      'Kommunedirektør Kari Brekke signerer avtalen for Fossdal kommune etter delegert myndighet (reglementet punkt 4, 12. juni 2024).',
+    )
+    const partner = await sayOf(office.people.partner_director, id)
+    expect(partner.says).not.toContain('2026/1234')
   })
 
   test('is a Word file that Word opens, in the agreement’s language', async () => {

@@ -55,6 +55,14 @@ const mayCreate: MayEnter = (who) => can(asActor(who), 'create', { office: 'here
 const form = (fields: Readonly<Record<string, string>>) => new Map(Object.entries(fields))
 const NOTHING_SEEN = '0'.repeat(64)
 const FIRST = null
+const NO_HASH = '0'.repeat(64)
+
+/** Another text than the one that was sent. */
+const onMinutes = ({ office, heldMeeting }: Stage) => ({
+  office: office.id,
+  meeting: heldMeeting,
+  hash: NO_HASH,
+})
 /** An id that nothing has. */
 const SOMETHING = '00000000-0000-4000-8000-000000000000'
 const TEXTS_SEEN = { now: NOTHING_SEEN, becomes: NOTHING_SEEN }
@@ -112,6 +120,11 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
   '/avtaler/[id]/hoering takeBack': {
     may: may('record-hearing'),
     with: ({ agreement, hearing }) => [FIRST, form({ agreement, entry: hearing, reason: '' })],
+    answers: /"reason":"empty"/,
+  },
+  '/avtaler/[id]/hoering takeBackFile': {
+    may: both(may('attach-file'), ofHost),
+    with: ({ agreement, hearingFile }) => [FIRST, form({ agreement, file: hearingFile, reason: '' })],
     answers: /"reason":"empty"/,
   },
   '/avtaler/[id]/hoering answerReservation': {
@@ -392,6 +405,14 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
       },
     ],
   },
+  '/kontor/[kontor]/moter planYearAction': {
+    may: may('lead-meeting'),
+    with: ({ office }) => [
+      FIRST,
+      form({ office: office.id, meeting: '', ...LONG_AGO, 'date-1': LONG_AGO.date }),
+    ],
+    answers: /"problems":\["date"\]/,
+  },
   '/kontor/[kontor]/moter happenAction': {
     each: [
       {
@@ -418,6 +439,14 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
         ],
         answers: /"failure":"gone"/,
       },
+      {
+        may: may('answer-invitation'),
+        with: ({ office, meeting }) => [
+          FIRST,
+          form({ office: office.id, meeting, kind: 'answered', answer: 'coming', note: '' }),
+        ],
+        answers: /"failure":"not-invited"/,
+      },
     ],
   },
   '/kontor/[kontor]/moter inviteAction': {
@@ -425,10 +454,114 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
     with: ({ office, meeting }) => [FIRST, form({ office: office.id, meeting, others: '' })],
     answers: /"problems":\["people"\]/,
   },
+  '/kontor/[kontor]/moter/[mote]/referat sendAction': {
+    may: may('lead-meeting'),
+    with: ({ office, meeting }) => [
+      FIRST,
+      form({ office: office.id, meeting, hash: NO_HASH, commentBy: '2099-01-01' }),
+    ],
+    answers: /"failure":"changed"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat approveAction': {
+    may: may('approve-minutes'),
+    with: (stage) => [FIRST, form(onMinutes(stage))],
+    answers: /"failure":"changed"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat objectAction': {
+    may: may('object-to-minutes'),
+    with: (stage) => [FIRST, form({ ...onMinutes(stage), text: 'Noe er feil' })],
+    answers: /"failure":"changed"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat withdrawAction': {
+    may: may('object-to-minutes'),
+    with: (stage) => [FIRST, form(onMinutes(stage))],
+    answers: /"failure":"changed"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat reopenAction': {
+    may: may('lead-meeting'),
+    with: ({ office, meeting }) => [FIRST, form({ office: office.id, meeting, text: 'Retting' })],
+    answers: /"failure":"not-sent"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat addendumAction': {
+    may: may('lead-meeting'),
+    with: (stage) => [FIRST, form({ ...onMinutes(stage), text: 'Et tillegg' })],
+    answers: /"failure":"not-closed"/,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat followUpAction': {
+    may: may('write-minutes'),
+    with: (stage) => [FIRST, form({ ...onMinutes(stage), item: 'ingen', status: 'done', note: '', due: '' })],
+    answers: /"failure":"gone"/,
+  },
   '/kontor/[kontor]/arshjul changeYear': {
     may: may('lead-meeting'),
     with: ({ office }) => [FIRST, form({ office: office.id, what: 'done', year: '2026', key: 'ingen' })],
     answers: /"failure":"gone"/,
+  },
+  '/kontor/[kontor]/resultater saveResult': {
+    each: [
+      {
+        may: may('follow-up'),
+        with: ({ office }) => [FIRST, form({ office: office.id, year: '2026', indicator: '' })],
+        answers: /"indicator":"missing"/,
+      },
+      {
+        may: may('follow-up'),
+        with: ({ result }) => [FIRST, form({ id: result, seen: '1', indicator: '' })],
+        answers: /"indicator":"missing"/,
+      },
+    ],
+  },
+  '/kontor/[kontor]/resultater takeIn': {
+    may: may('follow-up'),
+    with: ({ office }) => [form({ office: office.id, year: '2100', what: 'roll' })],
+    answers: /feil=nothing/,
+  },
+  '/kontor/[kontor]/resultater takeOut': {
+    may: may('follow-up'),
+    with: ({ result }) => [form({ id: result, seen: '99', what: 'out' })],
+    answers: /feil=changed/,
+  },
+  '/kontor/[kontor]/resultater takeStart': {
+    may: may('follow-up'),
+    with: ({ office }) => [FIRST, form({ office: office.id, year: '2026' })],
+    answers: /"code":"missing"/,
+  },
+  '/kontor/[kontor]/orientering saveOrientation': {
+    may: may('follow-up'),
+    with: ({ office, parties }) => [
+      FIRST,
+      form({ office: office.id, year: '2026', party: parties.host, seen: '0', summary: 'a'.repeat(301) }),
+    ],
+    answers: /"summary":"long"/,
+  },
+  '/kontor/[kontor]/handlingsplan saveMeasure': {
+    each: [
+      {
+        may: may('follow-up'),
+        with: ({ office }) => [FIRST, form({ office: office.id, year: '2026', measure: '' })],
+        answers: /"measure":"missing"/,
+      },
+      {
+        may: may('follow-up'),
+        with: ({ measure }) => [FIRST, form({ id: measure, seen: '1', measure: '' })],
+        answers: /"measure":"missing"/,
+      },
+    ],
+  },
+  '/kontor/[kontor]/handlingsplan rollMeasures': {
+    may: may('follow-up'),
+    with: ({ office }) => [form({ office: office.id, year: '2100' })],
+    answers: /feil=nothing/,
+  },
+  '/kontor/[kontor]/handlingsplan takeOutMeasure': {
+    may: may('follow-up'),
+    with: ({ measure }) => [form({ id: measure, seen: '99', what: 'out' })],
+    answers: /feil=changed/,
+  },
+  '/kontor/[kontor]/handlingsplan markMeasureDone': {
+    may: may('follow-up'),
+    with: ({ measure }) => [form({ id: measure, seen: '99' })],
+    answers: /feil=changed/,
   },
   '/kontor/[kontor]/medlemmer sendInvitation': {
     each: [

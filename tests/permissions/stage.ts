@@ -1,20 +1,30 @@
 /** An agreement in one state, brought there as people do it, with everything around it that a door can be about. */
 import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
 import { setAnswer } from '#lib/document/answer.ts'
+import type { Plan } from '#lib/meetings/meeting.ts'
+import { setAttendance } from '#lib/meetings/minutes-doc.ts'
+import { EMPTY_MEASURE } from '#lib/results/measure-row.ts'
+import { EMPTY_RESULT } from '#lib/results/result-row.ts'
 import { agreementRowOf } from '#lib/server/agreements.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
 import { setDeadline } from '#lib/server/deadlines.ts'
+import { uploadHearingFile } from '#lib/server/hearing-files.ts'
 import { listHearings } from '#lib/server/hearings.ts'
 import { invite } from '#lib/server/invitations.ts'
 import { advance } from '#lib/server/lifecycle.ts'
 import { planMeeting } from '#lib/server/meetings.ts'
+import { openMinutes, sendMinutes } from '#lib/server/minutes.ts'
 import { liftDispute, recordStep } from '#lib/server/record-dispute.ts'
+import { syncMinutes } from '#lib/server/sync-minutes.ts'
 import { terminateAgreement } from '#lib/server/termination.ts'
+import { addRow } from '#lib/server/yearly-rows.ts'
 import type { AgreementFixture } from '../support/builders.ts'
 import { considerAll, edit, finishedDraftOf, hearAll, sayAll } from '../support/finished-agreement.ts'
+import { pdfOf } from '../support/pdf.ts'
 import { aSignedFile, confirm, freezeIt } from '../support/signed-agreement.ts'
 import { CLAUSE, MARKS } from './marks.ts'
 import { must } from './must.ts'
@@ -33,6 +43,8 @@ export type Stage = {
   bystander: string
   deputy: string
   hearing: string
+  /** Added to it by the host municipality. */
+  hearingFile: string
   /** Written by the NAV leader, and answered. */
   comment: string
   /** Written by the host municipality's director. */
@@ -52,6 +64,11 @@ export type Stage = {
   /** Within the host municipality. */
   invitation: string
   meeting: string
+  /** Whose minutes have been sent to the owners. */
+  heldMeeting: string
+  /** A row of the result table, and a measure of the yearly plan, of 2026. */
+  result: string
+  measure: string
   /** Uploaded by the host municipality; of nothing while there is no version. */
   file: string
   /** Somebody's. */
@@ -135,13 +152,39 @@ const plan = async ({ id }: AgreementFixture, office: StaffedOffice) => {
   const when = { date: on, from: '09:00', to: '10:00', itemsBy: today(), invitationBy: today() }
   const invited = { ...asked, partyId: office.parties.host }
   const meeting = { ...when, place: 'Rådhuset', link: '', language: 'nb' as const }
+  const inYear = { officeId: office.id, year: 2026 }
+  const indicator = { ...EMPTY_RESULT, indicator: 'Ledighet' }
+  const measure = { ...EMPTY_MEASURE, measure: 'Jobbmesse' }
   const deadline = async () => must(await setDeadline(municipal_director, id, { what: 'Svar', on, whom })).id
   return {
     deadline: await deadline(),
     spareDeadline: await deadline(),
     invitation: must(await invite(municipal_director, office.id, invited)).id,
     meeting: must(await planMeeting(nav_leader, office.id, meeting)).id,
+    heldMeeting: await hold(office, { ...meeting, date: today() }),
+    result: must(await addRow(nav_leader, 'result', { ...inYear, content: indicator })).id,
+    measure: must(await addRow(nav_leader, 'measure', { ...inYear, content: measure })).id,
   }
+}
+
+/** A meeting with its minutes, as a browser sends them. */
+const hold = async ({ id: officeId, people }: StaffedOffice, plan: Plan): Promise<string> => {
+  const { nav_leader } = people
+  const { id } = must(await planMeeting(nav_leader, officeId, plan))
+  const doc = new Y.Doc()
+  setAttendance(doc, nav_leader.userId, 'present')
+  must(await syncMinutes(nav_leader, id, { since: 0, updates: [Y.encodeStateAsUpdate(doc)], at: null }))
+  const { hash, commentBy } = must(await openMinutes(nav_leader, id))
+  must(await sendMinutes(nav_leader, id, { hash, commentBy }))
+  return id
+}
+
+const hearingOf = async ({ id, office }: AgreementFixture) => {
+  const [entry] = must(await listHearings(office.people.nav_leader, id)).entries
+  if (!entry) throw new Error('nobody has been heard')
+  const upload = { hearing: entry.id, replaces: null, name: 'referat.pdf', bytes: pdfOf([['Referat']]) }
+  const file = must(await uploadHearingFile(office.people.municipal_director, id, upload))
+  return { hearing: entry.id, hearingFile: file.id }
 }
 
 export const makeStage = async (state: AgreementState): Promise<Stage> => {
@@ -151,10 +194,10 @@ export const makeStage = async (state: AgreementState): Promise<Stage> => {
   const early = state === 'draft' ? await disagree(agreement) : null
   await agree(agreement)
   const written = await writeEverywhere(agreement)
+  const heard = await hearingOf(agreement)
   const file = await bringTo(state, agreement)
   const reached = (await db().agreement.findUniqueOrThrow({ where: { id: agreement.id } })).state
   if (reached !== state) throw new Error(`${reached}, and not ${state}`)
-  const [hearing] = must(await listHearings(office.people.nav_leader, agreement.id)).entries
   const notice = await db().notice.findFirstOrThrow({ where: { agreementId: agreement.id } })
   return {
     state,
@@ -168,7 +211,7 @@ export const makeStage = async (state: AgreementState): Promise<Stage> => {
     ...(early ?? (await disagree(agreement))),
     ...(planned ?? (await plan(agreement, office))),
     file,
-    hearing: hearing?.id ?? '',
+    ...heard,
     notice: notice.id,
   }
 }

@@ -8,7 +8,17 @@ import { PROPOSED_CLAUSE } from '../support/proposed.ts'
 import { HOST_CASEWORKER, LEADER, STATE_DIRECTOR } from './cast.ts'
 import { CLAUSE, MARKS } from './marks.ts'
 import type { Stage } from './stage.ts'
-import { anybody, both, hasVersion, type MayEnter, may, ofHost, ofState, signedIn } from './who-may.ts'
+import {
+  anybody,
+  both,
+  hasVersion,
+  type MayEnter,
+  may,
+  nobody,
+  ofHost,
+  ofState,
+  signedIn,
+} from './who-may.ts'
 
 /** As a letter's link has it, and given to nobody. */
 export const NO_TOKEN = 'x'.repeat(43)
@@ -21,12 +31,14 @@ export type Door = {
   /** Names in square brackets that are not the agreement, the office, a clause, the first version or the first change; or what comes after «?». */
   at?: (stage: Stage) => string
   /** What is sent to it, where it takes something; and what whoever may is answered, chosen so that nothing happens. */
-  sent?: { form: (stage: Stage) => FormData; answers: RegExp }
+  sent?: { form: (stage: Stage, user: string) => FormData | string; answers: RegExp }
 }
 
 const home = ({ agreement }: Stage): string => `/avtaler/${agreement}`
 const people = ({ office }: Stage): string => `/kontor/${office.id}/medlemmer`
 const meeting = (stage: Stage): string => `/kontor/${stage.office.id}/moter/${stage.meeting}`
+const plan = (stage: Stage): string => `/kontor/${stage.office.id}/handlingsplan/2026`
+const orientation = (stage: Stage): string => `/kontor/${stage.office.id}/orientering/2026`
 const dispute = (stage: Stage): string => `${home(stage)}/tvist/${stage.dispute}`
 const WRITES_PROPOSALS = may('draft-proposal')
 
@@ -41,6 +53,8 @@ const noFile = (): FormData => {
 export const ROUTES: Readonly<Record<string, Several<Door>>> = {
   '/': { may: signedIn },
   '/logg-inn': { may: anybody },
+  // A demonstration has no log-in service.
+  '/logg-inn/start': { may: nobody },
   '/innlogget': { may: signedIn },
   '/api/auth/[...nextauth]': { may: anybody, at: () => '/api/auth/session' },
   '/api/innlogget': { may: anybody },
@@ -86,6 +100,15 @@ export const ROUTES: Readonly<Record<string, Several<Door>>> = {
   '/avtaler/[id]/hoering/registrer': {
     may: may('record-hearing'),
     at: (stage) => `${home(stage)}/hoering/registrer?slag=drofting`,
+  },
+  '/avtaler/[id]/hoering/fil/[fil]': {
+    may: may('export'),
+    at: (stage) => `${home(stage)}/hoering/fil/${stage.hearingFile}`,
+  },
+  '/avtaler/[id]/hoering/last-opp': {
+    may: may('attach-file'),
+    at: (stage) => `${home(stage)}/hoering/last-opp?ved=${stage.hearing}`,
+    sent: { form: noFile, answers: /^422 / },
   },
   '/avtaler/[id]/klar': { may: may('read') },
   '/avtaler/[id]/les': { may: may('read') },
@@ -136,6 +159,14 @@ export const ROUTES: Readonly<Record<string, Several<Door>>> = {
   '/invitasjon/[token]': { may: anybody, at: () => `/invitasjon/${NO_TOKEN}` },
   '/kontor/[kontor]/arshjul': { may: may('read') },
   '/kontor/[kontor]/arshjul/kalender': { may: may('read') },
+  '/kontor/[kontor]/handlingsplan': { may: may('read') },
+  '/kontor/[kontor]/handlingsplan/[ar]': { may: may('read'), at: (stage) => plan(stage) },
+  '/kontor/[kontor]/handlingsplan/[ar]/[rad]': {
+    may: may('read'),
+    at: (stage) => `${plan(stage)}/${stage.measure}`,
+  },
+  '/kontor/[kontor]/handlingsplan/[ar]/ny': { may: may('follow-up'), at: (stage) => `${plan(stage)}/ny` },
+  '/kontor/[kontor]/handlingsplan/[ar]/word': { may: may('read'), at: (stage) => `${plan(stage)}/word` },
   '/kontor/[kontor]/medlemmer': { may: may('read') },
   '/kontor/[kontor]/medlemmer/[person]': {
     each: [
@@ -182,7 +213,40 @@ export const ROUTES: Readonly<Record<string, Several<Door>>> = {
     may: may('read'),
     at: (stage) => `${meeting(stage)}/innkalling/word`,
   },
+  '/kontor/[kontor]/moter/[mote]/referat': {
+    may: may('read'),
+    at: (stage) => `${meeting(stage)}/referat`,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat/send': {
+    may: may('lead-meeting'),
+    at: (stage) => `${meeting(stage)}/referat/send`,
+  },
+  '/kontor/[kontor]/moter/[mote]/referat/synk': {
+    may: may('write-minutes'),
+    at: (stage) => `${meeting(stage)}/referat/synk`,
+    sent: {
+      form: (_stage, user) => JSON.stringify({ user, since: 0, at: null, updates: ['AA=='] }),
+      answers: /^422 .*"malformed"/,
+    },
+  },
+  // Before they are sent there is none to take out.
+  '/kontor/[kontor]/moter/[mote]/referat/word': {
+    may: may('read'),
+    at: (stage) => `/kontor/${stage.office.id}/moter/${stage.heldMeeting}/referat/word`,
+  },
   '/kontor/[kontor]/moter/nytt': { may: may('lead-meeting') },
+  '/kontor/[kontor]/oppgaver': { may: may('read') },
+  '/kontor/[kontor]/orientering/[ar]': { may: may('read'), at: (stage) => orientation(stage) },
+  '/kontor/[kontor]/orientering/[ar]/word': {
+    may: may('read'),
+    at: (stage) => `${orientation(stage)}/word?kommune=${stage.parties.host}`,
+  },
+  '/kontor/[kontor]/resultater': { may: may('read') },
+  '/kontor/[kontor]/resultater/[rad]': {
+    may: may('read'),
+    at: (stage) => `/kontor/${stage.office.id}/resultater/${stage.result}`,
+  },
+  '/kontor/[kontor]/resultater/ny': { may: may('follow-up') },
   // A person's own, and nobody else's.
   '/postkasse': { may: signedIn },
   '/varsler': { may: signedIn },

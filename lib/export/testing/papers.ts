@@ -4,6 +4,10 @@ import { type CaseFacts, casePaperOf } from '../case-paper.ts'
 import { type EvidenceFacts, evidencePaperOf } from '../evidence-paper.ts'
 import { exportPaper } from '../export-paper.ts'
 import { exportWord } from '../export-word.ts'
+import { type MinutesFacts, type MinutesStanding, minutesPaperOf } from '../minutes-paper.ts'
+import { type OrientationFacts, orientationPaperOf } from '../orientation-paper.ts'
+import type { PartySays } from '../party-says.ts'
+import { type PlanFacts, planPaperOf } from '../plan-paper.ts'
 import type { WorkingCopy } from '../working-copy.ts'
 
 const AT = new Date('2026-03-10T10:03:00Z')
@@ -18,6 +22,15 @@ const clausesIn = (document: ResolvedDocument) =>
     .flatMap((part) => part.clauses)
     .filter(({ blocks, headingHidden }) => blocks.length > 0 && !headingHidden)
 
+const HOST_SAYS: PartySays = {
+  caseNumber: '2026/1234',
+  signatoryName: 'Kari Brekke',
+  signatoryTitle: 'kommunedirektør',
+  authority: 'delegation',
+  authorityText: 'delegasjonsreglementet punkt 4',
+  authorityOn: '2024-06-12',
+}
+
 const HEARD: EvidenceFacts['hearings'] = [
   {
     kind: 'employees',
@@ -27,6 +40,7 @@ const HEARD: EvidenceFacts['hearings'] = [
     isApproved: null,
     organisation: null,
     isSameText: false,
+    files: [],
   },
   {
     kind: 'political',
@@ -36,6 +50,7 @@ const HEARD: EvidenceFacts['hearings'] = [
     isApproved: true,
     organisation: 'Fossdal kommune',
     isSameText: true,
+    files: [{ name: 'Særutskrift 26-14.pdf', sha256: code('decision') }],
   },
 ]
 
@@ -63,9 +78,24 @@ export const evidenceFacts = (
   ],
   partners: [],
   approvals: [
-    { partyId: 'k', name: 'Kari Brekke', role: 'municipal_director', at: AT, hash: code('whole') },
-    { partyId: 'n', name: 'Harald Lunde', role: 'state_director', at: AT, hash: code('whole') },
+    {
+      partyId: 'k',
+      name: 'Kari Brekke',
+      role: 'municipal_director',
+      at: AT,
+      hash: code('whole'),
+      deputyFor: null,
+    },
+    {
+      partyId: 'n',
+      name: 'Siri Lund',
+      role: 'state_director',
+      at: AT,
+      hash: code('whole'),
+      deputyFor: 'Harald Lunde',
+    },
   ],
+  says: [{ partyId: 'k', ...HOST_SAYS }],
   clauses: clausesIn(document).map(({ key }) => ({
     clause: key,
     hash: code(key),
@@ -89,6 +119,7 @@ export const caseFacts = (document: ResolvedDocument, more: Partial<CaseFacts> =
   state: 'Nav Østfjell',
   basis: { number: null, at: AT, hash: code('whole') },
   signatoryTitle: 'kommunedirektør',
+  says: null,
   meeting: null,
   since: null,
   hearings: [
@@ -102,6 +133,72 @@ export const caseFacts = (document: ResolvedDocument, more: Partial<CaseFacts> =
   ],
   ...more,
 })
+
+const minutesItem = (number: number, title: string): MinutesFacts['items'][number] => ({
+  number,
+  title,
+  type: 'agreement',
+  clauseNumber: null,
+  annex: null,
+  note: '',
+  conclusion: '',
+  decision: null,
+  responsible: '',
+  line: null,
+  due: null,
+})
+
+export const minutesFacts = (language: MinutesFacts['language']): MinutesFacts => ({
+  office: 'Fossdal',
+  language,
+  date: '2026-03-26',
+  from: '09:00',
+  to: '11:00',
+  place: 'Rådhuset i Fossdal',
+  attendees: [
+    {
+      name: 'Kari Brekke',
+      role: 'municipal_director',
+      organisation: 'Fossdal kommune',
+      attendance: 'present',
+    },
+    { name: 'Harald Lunde', role: 'state_director', organisation: 'Nav Østfjell', attendance: 'present' },
+    { name: 'Amina Hussein', role: 'nav_leader', organisation: null, attendance: 'present' },
+    { name: 'Per Solli', role: 'employee_rep', organisation: null, attendance: 'absent' },
+  ],
+  others: 'Tove Nilsen, økonomisjef',
+  items: [
+    { ...minutesItem(1, 'Status partnerskapsavtale'), type: 'discussion' },
+    {
+      ...minutesItem(2, 'Vilkår for tilsetting av Nav-leder'),
+      clauseNumber: '3.2',
+      note: 'Kommunen ønsker kommunale vilkår.\nNav mener vilkårene bør avgjøres før hver utlysning.',
+      conclusion: 'Kommunale vilkår gjelder fram til neste utlysning.',
+      decision: 'agreed',
+      responsible: 'Nav-leder',
+      line: 'both',
+      due: '2026-04-10',
+    },
+    { ...minutesItem(3, 'Fordelingsnøkkel'), clauseNumber: '8', annex: 1, decision: 'postponed' },
+  ],
+})
+
+export const minutesStanding: MinutesStanding = {
+  hash: code('minutes'),
+  sent: {
+    on: '2026-03-28',
+    commentBy: '2026-04-07',
+    approvals: [
+      { by: { partyId: 'k' }, on: '2026-03-29' },
+      { by: { partyId: 'n' }, on: '2026-03-30' },
+    ],
+  },
+  closedOn: '2026-03-30',
+  owners: [
+    { id: 'k', organisation: 'Fossdal kommune' },
+    { id: 'n', organisation: 'Nav Østfjell' },
+  ],
+}
 
 /** Two who talk about the first clause, and one who has said something of a clause that is gone. */
 export const workingCopy = (document: ResolvedDocument, more: Partial<WorkingCopy> = {}): WorkingCopy => {
@@ -127,16 +224,80 @@ export const workingCopy = (document: ResolvedDocument, more: Partial<WorkingCop
   }
 }
 
+/** As much as there is room for: long names, comments and words, and more rows than the page takes. */
+export const orientationFacts = (more: Partial<OrientationFacts> = {}): OrientationFacts => ({
+  language: 'nb',
+  office: 'Fossdal',
+  year: 2026,
+  on: '2026-12-01',
+  organisation: 'Tverrlia kommune',
+  owners: ['Fossdal kommune'],
+  partners: ['Skogmo kommune', 'Tverrlia kommune'],
+  state: 'Nav Østfjell',
+  agreement: {
+    signed: { validFrom: '2023-01-01', validTo: '2027-06-30', evaluationBy: '2027-01-15' },
+    next: 'draft',
+  },
+  results: Array.from({ length: 11 }, (_, at) => ({
+    indicator: `Andel arbeidssøkere som har fått arbeid etter seks måneder, gruppe ${at + 1}`,
+    unit: 'prosent',
+    goal: 'Minst 65 prosent i hver av de tre kommunene',
+    target: 65,
+    better: 'higher' as const,
+    result: at === 10 ? null : 60 + at,
+    lastYear: 58 + at,
+    whole: at % 3 === 0 ? 64.5 : null,
+    standing: at === 10 ? ('no-result' as const) : at < 5 ? ('missed' as const) : ('reached' as const),
+    comment:
+      'Færre ledige stillinger etter at sagbruket la ned i april, og flere som venter på tiltak enn i fjor.',
+  })),
+  summary: WORDS,
+  ahead: WORDS,
+  coming: {
+    meeting: '2027-03-26',
+    measures: [
+      { measure: 'Felles jobbmesse med arbeidsgiverne i de tre kommunene', deadline: '2027-03-15' },
+      { measure: 'Ny rutine for mottak av søknader om økonomisk stønad', deadline: '2027-05-01' },
+      { measure: 'Fast møte hver måned med oppfølgingstjenesten', deadline: '' },
+    ],
+  },
+  ...more,
+})
+/** As long as the form lets it be. */
+const WORDS = 'Kontoret har fått flere i arbeid, og ventetiden er kortere enn i fjor. '.repeat(4).trim()
+
+export const planFacts = (more: Partial<PlanFacts> = {}): PlanFacts => ({
+  language: 'nb',
+  office: 'Fossdal',
+  owners: ['Fossdal kommune', 'Nav Østfjell'],
+  year: 2027,
+  on: '2026-12-01',
+  measures: Array.from({ length: 9 }, (_, at) => ({
+    goal: ['Flere unge i arbeid eller utdanning', 'Kortere ventetid', ''][at % 3] ?? '',
+    measure: `Fast møte med oppfølgingstjenesten på den videregående skolen, ${at + 1}`,
+    owner: ['Nav-leder', 'Saksbehandler, Fossdal kommune', ''][at % 3] ?? '',
+    line: (['both', 'municipality', null] as const)[at % 3] ?? null,
+    deadline: at % 4 === 0 ? '' : '2027-03-15',
+    status: (['planned', 'ongoing', 'done', 'dropped'] as const)[at % 4] ?? 'planned',
+    comment: at % 2 === 0 ? 'Venter på lokaler.' : '',
+  })),
+  ...more,
+})
+
 /** Every kind of Word file there is of an agreement, by name. */
 export const everyWordFile = async (
   document: ResolvedDocument,
 ): Promise<Readonly<Record<string, Uint8Array>>> => {
   const options = { ...MADE, version: '10. mars 2026' }
+  const { language } = document
   return {
     avtale: await exportWord(document, { ...options, draft: false, mark: 'Versjon 1' }),
     utkast: await exportWord(document, { ...options, draft: true }),
     arbeidskopi: await exportWord(document, { ...options, draft: true, copy: workingCopy(document) }),
     bevisark: await exportPaper(evidencePaperOf(evidenceFacts(document)), MADE),
     saksframlegg: await exportPaper(casePaperOf(caseFacts(document)), MADE),
+    referat: await exportPaper(minutesPaperOf(minutesFacts(document.language), minutesStanding), MADE),
+    orientering: await exportPaper(orientationPaperOf(orientationFacts({ language })), MADE),
+    handlingsplan: await exportPaper(planPaperOf(planFacts({ language })), MADE),
   }
 }

@@ -8,7 +8,7 @@ export const notices = defineTexts({
     unread: '{count, plural, one {ett ulest} other {# uleste}}',
     many: '99+',
     lead: '{count, plural, =0 {Du har lest alle varslene.} one {Du har ett ulest varsel.} other {Du har # uleste varsler.}}',
-    none: 'Du har ingen varsler. Her får du vite når noen godkjenner, kommer med forslag, nevner deg i en kommentar eller minner om en frist.',
+    none: 'Du har ingen varsler. Her får du vite når noen godkjenner, kommer med forslag, nevner deg i en kommentar, kaller inn til møte eller minner om en frist.',
     new: 'Nye',
     earlier: 'Tidligere',
     readAll: 'Marker alle som lest',
@@ -46,16 +46,35 @@ export const notices = defineTexts({
       'dispute-lifted': '{who} løftet uenigheten om {place} i avtalen for {office}.',
       'dispute-step': '{who} registrerte noe i tvisten om {place} i avtalen for {office}.',
       'deputy-appointed': '{who} oppnevnte en stedfortreder ved {office}.',
+      'removal-asked':
+        '{who} ber om at en person ved {office} ikke lenger skal være med. Det skjer bare hvis dere også sier ja.',
       'deadline-set': '{who} satte en frist {date} i avtalen for {office}.',
       'deadline-near':
         '{detail, select, begins {Avtalen for {office} begynner å gjelde {date}.} expires {Avtalen for {office} går ut {date}.} noticeends {Avtalen for {office} er sagt opp og gjelder til og med {date}.} evaluation {Avtalen for {office} skal være evaluert innen {date}.} hearing {Møtet om avtalen for {office} er {date}.} other {En frist i avtalen for {office} er {date}.}}',
       'deadline-passed':
         '{detail, select, expires {Avtalen for {office} gikk ut {date}.} evaluation {Avtalen for {office} skulle vært evaluert innen {date}.} hearing {Møtet om avtalen for {office} var {date}. Registrer hva som ble sagt.} other {En frist i avtalen for {office} gikk ut {date}.}}',
       reminded: '{who} minner om at avtalen for {office} venter på dere.',
+      'item-proposed': '{who} foreslo en sak til partnerskapsmøtet for {office} {date}.',
+      'item-taken': '{who} satte saken dere foreslo, på saklista til partnerskapsmøtet for {office} {date}.',
+      'item-set-aside':
+        '{who} satte til side saken dere foreslo til partnerskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-invited':
+        '{detail, select, again {{who} sendte ny innkalling til partnerskapsmøtet for {office} {date}.} other {{who} kalte deg inn til partnerskapsmøtet for {office} {date}.}}',
+      'meeting-changed': '{who} endret tid eller sted for partnerskapsmøtet for {office}. Det er nå {date}.',
+      'meeting-cancelled': '{who} avlyste partnerskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-day':
+        '{detail, select, itemsby {Fristen for å melde saker til partnerskapsmøtet for {office} er {date}.} invitationby {Innkallingen til partnerskapsmøtet for {office} skal være ute {date}.} invitationlate {Innkallingen til partnerskapsmøtet for {office} skulle vært ute {date}.} other {Partnerskapsmøtet for {office} er {date}.}}',
+      'minutes-sent':
+        '{who} sendte referatet fra partnerskapsmøtet for {office} {date} til eierne. Les det, og si fra om noe er feil.',
+      'minutes-objected': '{who} meldte feil i referatet fra partnerskapsmøtet for {office} {date}.',
+      'follow-up-day':
+        '{detail, select, late {Fristen for en oppgave fra partnerskapsmøtet for {office} gikk ut {date}.} other {Fristen for en oppgave fra partnerskapsmøtet for {office} er {date}.}}',
     },
     mail: {
       one: 'Samstemt: varsel om avtalen for {office}',
       several: 'Samstemt: {count} varsler om avtalen for {office}',
+      oneMeeting: 'Samstemt: varsel om partnerskapsmøtene for {office}',
+      severalMeeting: 'Samstemt: {count} varsler om partnerskapsmøtene for {office}',
       digest: '{count, plural, one {Samstemt: ett varsel} other {Samstemt: # varsler}}',
       more: '{count, plural, one {Ett varsel til:} other {# varsler til:}}',
       daily: 'Dette har skjedd siden forrige oppsummering:',
@@ -78,9 +97,11 @@ export const notices = defineTexts({
         reminders: 'Påminnelser om frister',
       },
       help: {
-        mine: 'Forslag fra den andre parten, godkjenninger, og at noen nevner deg eller setter en frist.',
-        others: 'Svar på forslag, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
-        reminders: 'Når en frist nærmer seg eller har gått ut, og når den andre parten minner om noe.',
+        mine: 'Forslag fra den andre parten, godkjenninger, innkallinger til møter, at noen nevner deg eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
+        others:
+          'Svar på forslag til avtalen eller til saker, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
+        reminders:
+          'Når en frist nærmer seg eller har gått ut, når et møte nærmer seg, og når den andre parten minner om noe.',
       },
       choice: {
         now: 'Med en gang',
@@ -113,7 +134,7 @@ export const notices = defineTexts({
     unread: '{count, plural, one {eitt ulese} other {# ulesne}}',
     many: '99+',
     lead: '{count, plural, =0 {Du har lese alle varsla.} one {Du har eitt ulese varsel.} other {Du har # ulesne varsel.}}',
-    none: 'Du har ingen varsel. Her får du vite når nokon godkjenner, kjem med forslag, nemner deg i ein kommentar eller minner om ein frist.',
+    none: 'Du har ingen varsel. Her får du vite når nokon godkjenner, kjem med forslag, nemner deg i ein kommentar, kallar inn til møte eller minner om ein frist.',
     new: 'Nye',
     earlier: 'Tidlegare',
     readAll: 'Merk alle som lesne',
@@ -151,16 +172,35 @@ export const notices = defineTexts({
       'dispute-lifted': '{who} løfta usemja om {place} i avtalen for {office}.',
       'dispute-step': '{who} registrerte noko i tvisten om {place} i avtalen for {office}.',
       'deputy-appointed': '{who} oppnemnde ein stadfortredar ved {office}.',
+      'removal-asked':
+        '{who} ber om at ein person ved {office} ikkje lenger skal vere med. Det skjer berre dersom de òg seier ja.',
       'deadline-set': '{who} sette ein frist {date} i avtalen for {office}.',
       'deadline-near':
         '{detail, select, begins {Avtalen for {office} tek til å gjelde {date}.} expires {Avtalen for {office} går ut {date}.} noticeends {Avtalen for {office} er sagd opp og gjeld til og med {date}.} evaluation {Avtalen for {office} skal vere evaluert innan {date}.} hearing {Møtet om avtalen for {office} er {date}.} other {Ein frist i avtalen for {office} er {date}.}}',
       'deadline-passed':
         '{detail, select, expires {Avtalen for {office} gjekk ut {date}.} evaluation {Avtalen for {office} skulle ha vore evaluert innan {date}.} hearing {Møtet om avtalen for {office} var {date}. Registrer kva som vart sagt.} other {Ein frist i avtalen for {office} gjekk ut {date}.}}',
       reminded: '{who} minner om at avtalen for {office} ventar på dykk.',
+      'item-proposed': '{who} foreslo ei sak til partnarskapsmøtet for {office} {date}.',
+      'item-taken': '{who} sette saka de foreslo, på saklista til partnarskapsmøtet for {office} {date}.',
+      'item-set-aside':
+        '{who} sette til side saka de foreslo til partnarskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-invited':
+        '{detail, select, again {{who} sende ny innkalling til partnarskapsmøtet for {office} {date}.} other {{who} kalla deg inn til partnarskapsmøtet for {office} {date}.}}',
+      'meeting-changed': '{who} endra tid eller stad for partnarskapsmøtet for {office}. Det er no {date}.',
+      'meeting-cancelled': '{who} avlyste partnarskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-day':
+        '{detail, select, itemsby {Fristen for å melde saker til partnarskapsmøtet for {office} er {date}.} invitationby {Innkallinga til partnarskapsmøtet for {office} skal vere ute {date}.} invitationlate {Innkallinga til partnarskapsmøtet for {office} skulle ha vore ute {date}.} other {Partnarskapsmøtet for {office} er {date}.}}',
+      'minutes-sent':
+        '{who} sende referatet frå partnarskapsmøtet for {office} {date} til eigarane. Les det, og sei frå om noko er feil.',
+      'minutes-objected': '{who} melde feil i referatet frå partnarskapsmøtet for {office} {date}.',
+      'follow-up-day':
+        '{detail, select, late {Fristen for ei oppgåve frå partnarskapsmøtet for {office} gjekk ut {date}.} other {Fristen for ei oppgåve frå partnarskapsmøtet for {office} er {date}.}}',
     },
     mail: {
       one: 'Samstemt: varsel om avtalen for {office}',
       several: 'Samstemt: {count} varsel om avtalen for {office}',
+      oneMeeting: 'Samstemt: varsel om partnarskapsmøta for {office}',
+      severalMeeting: 'Samstemt: {count} varsel om partnarskapsmøta for {office}',
       digest: '{count, plural, one {Samstemt: eitt varsel} other {Samstemt: # varsel}}',
       more: '{count, plural, one {Eitt varsel til:} other {# varsel til:}}',
       daily: 'Dette har skjedd sidan førre oppsummering:',
@@ -183,9 +223,11 @@ export const notices = defineTexts({
         reminders: 'Påminningar om fristar',
       },
       help: {
-        mine: 'Forslag frå den andre parten, godkjenningar, og at nokon nemner deg eller set ein frist.',
-        others: 'Svar på forslag, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
-        reminders: 'Når ein frist nærmar seg eller har gått ut, og når den andre parten minner om noko.',
+        mine: 'Forslag frå den andre parten, godkjenningar, innkallingar til møte, at nokon nemner deg eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
+        others:
+          'Svar på forslag til avtalen eller til saker, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
+        reminders:
+          'Når ein frist nærmar seg eller har gått ut, når eit møte nærmar seg, og når den andre parten minner om noko.',
       },
       choice: {
         now: 'Med ein gong',

@@ -2,9 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Actor } from '#lib/access/actor.ts'
 import { AGREEMENT_STATES } from '#lib/agreements/agreement-state.ts'
+import { addMonths } from '#lib/agreements/calendar-day.ts'
 import { ROLES, type Role } from '#lib/agreements/role.ts'
 import { beginAgreement } from '#lib/server/agreements.ts'
+import { saveAssessment } from '#lib/server/assessments.ts'
 import { sealDemonstrationSession, sessionCookie } from '#lib/server/auth.ts'
+import { today } from '#lib/server/clock.ts'
 import { prepareDatabase } from '#lib/server/database/prepare-database.ts'
 import { closeDatabase, db } from '#lib/server/db.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
@@ -15,8 +18,15 @@ import { keptSecret } from '#lib/server/start/secret.ts'
 import { newestBundle, templateRefs } from '#lib/server/templates.ts'
 import { parseAnswersFile } from '#lib/templates/answers-file.ts'
 import { makeStage } from '../../permissions/stage.ts'
-import { considerAll, hearAll, sayAll, standingOf } from '../../support/finished-agreement.ts'
 import {
+  considerAll,
+  finishedDraftOf,
+  hearAll,
+  sayAll,
+  standingOf,
+} from '../../support/finished-agreement.ts'
+import {
+  type Elsewhere,
   OFFICES,
   type Office,
   type OfficeName,
@@ -57,8 +67,9 @@ const makePeople = async (officeId: string, name: string): Promise<Map<Role, str
 }
 
 const answersOf = (name: SeededOffice, { slug, version }: { slug: string; version: string }): object => {
-  const { language, sample, unanswered = [] } = seedOf(name)
-  const begun = { kontor: name, kommune: name, fylkesenhet: 'Østfjell' }
+  const { language, sample, unanswered = [], isQuestioned } = seedOf(name)
+  const ends = isQuestioned && { 'gyldig-fra': addMonths(today(), -36), 'gyldig-til': addMonths(today(), 8) }
+  const begun = { kontor: name, kommune: name, fylkesenhet: 'Østfjell', ...ends }
   if (!sample) return { template: slug, version, language, answers: { ...begun, avtaleparter: 'en-kommune' } }
   const file = JSON.parse(
     readFileSync(`${TEMPLATES_FOLDER}/${slug}/${version}/samples/${sample}.json`, 'utf8'),
@@ -79,8 +90,26 @@ const makeOffice = async (name: SeededOffice): Promise<void> => {
   const first = { kind: KIND, templates: templateRefs(bundle), draft: draft.value }
   const begun = await beginAgreement(actor, { number, name, parties: [] }, first)
   if (!begun.ok) throw new Error(`no draft for ${name}: ${begun.error}`)
-  const { isAgreed, disputed } = seedOf(name)
+  const { isAgreed, disputed, isQuestioned } = seedOf(name)
+  if (isQuestioned) await question(begun.value.id, people)
   if (isAgreed || disputed) await agree(begun.value.id, office.id, people, disputed)
+}
+
+const QUESTIONED = ['samhandling', 'kompetanse', 'brukermedvirkning'].map((clause) => `${KIND}/${clause}`)
+const DISCUSSED = ['lokalisering', 'medbestemmelse']
+
+/** What a partnership meeting is for. */
+const question = async (id: string, people: ReadonlyMap<Role, string>): Promise<void> => {
+  const director = await loadActor(people.get('state_director') ?? '')
+  const guide = (await newestBundle(KIND))?.agreement.guide.nb.clauses
+  if (!director || !guide) throw new Error('the people were just made, and the template has a guide')
+  for (const clause of QUESTIONED) await disagree(director, id, clause)
+  for (const clause of DISCUSSED) {
+    const prompt = guide.find((one) => one.clause === clause)?.groups[0]?.prompts[0]?.id ?? ''
+    const answer = { clause: `${KIND}/${clause}`, prompt, answer: 'discuss' as const, note: '' }
+    const saved = await saveAssessment(director, id, answer)
+    if (!saved.ok) throw new Error(saved.error)
+  }
 }
 
 /** What the owners do before they approve. */
@@ -135,15 +164,30 @@ const describe = async (): Promise<Seeded['offices']> => {
 
 const sessionOf = async (userId: string): Promise<string> => (await sealDemonstrationSession(userId)) ?? ''
 
+const makeElsewhere = async (): Promise<Elsewhere> => {
+  const office = { number: 'rett-annet', name: 'Annet sted' }
+  const { id } = await db().office.create({ data: office })
+  const people = await makePeople(id, office.name)
+  const nav_leader = await loadActor(people.get('nav_leader') ?? '')
+  if (!nav_leader) throw new Error('the leader was just made')
+  const agreement = await finishedDraftOf({ ...office, people: { nav_leader } })
+  const roles = ['municipal_director', 'nav_leader'] as const
+  const cookies = await Promise.all(roles.map((role) => sessionOf(people.get(role) ?? '')))
+  return { office: id, agreement, cookies, director: people.get('municipal_director') ?? '' }
+}
+
 /** One of each state. A stranger is somebody who is a director elsewhere. */
-const makeStages = async (): Promise<Seeded['stages']> => {
-  const elsewhere = await db().office.create({ data: { number: 'rett-annet', name: 'Annet sted' } })
-  const people = await makePeople(elsewhere.id, 'Annet sted')
-  const stranger = await sessionOf(people.get('municipal_director') ?? '')
+const makeStages = async ({ director, cookies: [cookie = ''] }: Elsewhere): Promise<Seeded['stages']> => {
   const stages = AGREEMENT_STATES.map(async (state) => {
     const stage = await makeStage(state)
     const cookies = Object.entries(stage.users).map(async ([who, user]) => [who, await sessionOf(user)])
-    return [state, { stage, cookies: { ...Object.fromEntries(await Promise.all(cookies)), stranger } }]
+    return [
+      state,
+      {
+        stage: { ...stage, users: { ...stage.users, stranger: director } },
+        cookies: { ...Object.fromEntries(await Promise.all(cookies)), stranger: cookie },
+      },
+    ]
   })
   return Object.fromEntries(await Promise.all(stages))
 }
@@ -152,6 +196,8 @@ const database = await prepareDatabase({ dataDir })
 setRuntime({ databaseUrl: database.url, secret: keptSecret(dataDir), publicUrl, demo: true })
 for (const name of Object.keys(OFFICES)) await makeOffice(name as SeededOffice)
 const offices = await describe()
-const seeded: Seeded = { cookieName: sessionCookie().name, offices, stages: await makeStages() }
+const elsewhere = await makeElsewhere()
+const stages = await makeStages(elsewhere)
+const seeded: Seeded = { cookieName: sessionCookie().name, offices, stages, elsewhere }
 writeFileSync(seededFile(dataDir), JSON.stringify(seeded))
 await closeDatabase()

@@ -14,6 +14,8 @@ type OfficeSeed = {
   isAgreed?: true
   /** The same but for one clause that the state does not agree to, and that nobody has been heard. */
   disputed?: string
+  /** Much to talk about: three clauses that the state does not agree to, two prompts to discuss, and a period that ends within a year. */
+  isQuestioned?: true
 }
 
 const UNANSWERED = ['adresse', 'avtaleparter', 'ledelse', 'resultatmal-ar', 'gyldig-til']
@@ -53,6 +55,9 @@ export const OFFICES = {
   Forsnes: { language: 'nb', sample: 'nb-en-kommune' },
   Tverrelv: { language: 'nn', sample: 'nn-en-kommune' },
   Møtedal: { language: 'nb', sample: 'nb-en-kommune', disputed: 'medbestemmelse' },
+  Svarli: { language: 'nb' },
+  Sakli: { language: 'nb', sample: 'nb-en-kommune', isQuestioned: true },
+  Målvik: { language: 'nn', sample: 'nn-en-kommune' },
   Storvik: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
   Kvitnes: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
   Bjørkli: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
@@ -79,10 +84,18 @@ export type Office = {
 }
 /** For the table of permissions: an agreement in the state, and the sessions of all who come to it, by their names there. */
 type SeededStage = { stage: Stage; cookies: Readonly<Record<string, string>> }
+/** Another office with a draft of its own, and the sessions of those who may most there. */
+export type Elsewhere = {
+  office: string
+  agreement: string
+  cookies: readonly string[] /** Whose the first cookie is. */
+  director: string
+}
 export type Seeded = {
   cookieName: string
   offices: Readonly<Record<OfficeName, Office>>
   stages: Readonly<Record<AgreementState, SeededStage>>
+  elsewhere: Elsewhere
 }
 
 export const seededFile = (dataDir: string): string => `${dataDir}/e2e.json`

@@ -3,11 +3,14 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
-import { addDays, isDay } from '#lib/agreements/calendar-day.ts'
+import { isDay } from '#lib/agreements/calendar-day.ts'
+import { ANSWERS } from '#lib/meetings/meeting.ts'
 import { plan } from '#lib/meetings/meeting-event.ts'
+import { usualDeadlines } from '#lib/meetings/year-plan.ts'
 import { now, today } from '#lib/server/clock.ts'
 import { cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, planMeeting, takeSuggestions } from '#lib/server/meetings.ts'
+import { planMeetings } from '#lib/server/plan-year.ts'
 import { currentActor } from '#lib/server/session.ts'
 import {
   MEETING_FAILURES,
@@ -44,7 +47,9 @@ const failed = (last: Last, words: Words, error: string): MeetingAnswer =>
 
 const invalid = (last: Last, words: Words, error: z.ZodError): MeetingAnswer => {
   const wrong = new Set(error.issues.map(({ path }) => String(path.at(-1))))
-  const problems = MEETING_FIELDS.filter((field) => wrong.has(field))
+  // Days that follow from the date are wrong because it is: one hears of what one can put right.
+  const follows = (field: string): boolean => wrong.has('date') && /By$/.test(field) && !words[field]
+  const problems = MEETING_FIELDS.filter((field) => wrong.has(field) && !follows(field))
   return problems.length > 0 ? answer(last, words, { problems }) : failed(last, words, 'failed')
 }
 
@@ -52,11 +57,13 @@ const officeAndMeeting = z.object({ office: z.uuid(), meeting: z.union([z.litera
 
 /** Three weeks and two weeks before, where nobody has said anything else; never before today. */
 const withDeadlines = (given: Words): Words => {
-  const before = (days: number): string => {
-    const day = isDay(given.date ?? '') ? addDays(given.date ?? '', -days) : ''
-    return day < today() ? today() : day
+  const date = given.date ?? ''
+  const usual = isDay(date) ? usualDeadlines(date, today()) : { itemsBy: today(), invitationBy: today() }
+  return {
+    ...given,
+    itemsBy: given.itemsBy || usual.itemsBy,
+    invitationBy: given.invitationBy || usual.invitationBy,
   }
-  return { ...given, itemsBy: given.itemsBy || before(21), invitationBy: given.invitationBy || before(14) }
 }
 
 /** Plans a meeting, or changes when and where one is. */
@@ -79,6 +86,30 @@ export async function planAction(last: Last, form: FormData): Promise<MeetingAns
   redirect(`/kontor/${office}/moter/${meeting}`)
 }
 
+const datesOf = (words: Words): readonly string[] => [
+  ...new Set(Object.keys(words).flatMap((name) => (name.startsWith('date-') && words[name]) || [])),
+]
+
+/** Plans the meetings that the agreement says there shall be; a day that was emptied is left out. */
+export async function planYearAction(last: Last, form: FormData): Promise<MeetingAnswer> {
+  const words = wordsOf(form)
+  const actor = await currentActor()
+  if (!actor) return failed(last, words, 'no-session')
+  const where = officeAndMeeting.safeParse(words)
+  if (!where.success) return failed(last, words, 'failed')
+  const { from, to, place, link, language } = words
+  const given = { from, to, place, link, language } as Words
+  const dates = datesOf(words)
+  const parsed = z.array(plan).safeParse(dates.map((date) => withDeadlines({ ...given, date })))
+  if (!parsed.success) return invalid(last, words, parsed.error)
+  const planned = await planMeetings(actor, where.data.office, parsed.data)
+  revalidatePath('/kontor/[kontor]/moter', 'layout')
+  if (!planned.ok) return failed(last, words, planned.error)
+  return dates.length === 0
+    ? answer(last, words, { problems: ['date'] })
+    : answer(last, { kind: 'year-planned' }, { at: now().getTime() })
+}
+
 const minutes = z.coerce.number().int().min(1).max(600)
 const title = z.string().trim().min(1).max(200)
 const reason = z.string().trim().min(1).max(500)
@@ -92,6 +123,8 @@ const before = z
 const asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken'), source: z.string().max(300) }),
   z.object({ kind: z.literal('all-taken') }),
+  z.object({ kind: z.literal('standard-taken') }),
+  z.object({ kind: z.literal('answered'), answer: z.enum(ANSWERS), note: z.string().trim().max(200) }),
   z.object({ kind: z.literal('own'), title, type, minutes }),
   z.object({ kind: z.literal('item-changed'), id, title, type, minutes }),
   z.object({ kind: z.literal('item-moved'), id, before }),
@@ -106,7 +139,9 @@ type Asked = z.infer<typeof asked>
 
 const newId = (): string => crypto.randomUUID().slice(0, 8)
 
-const eventOf = (given: Exclude<Asked, { kind: 'taken' | 'all-taken' | 'cancelled' }>): unknown => {
+const eventOf = (
+  given: Exclude<Asked, { kind: 'taken' | 'all-taken' | 'standard-taken' | 'cancelled' }>,
+): unknown => {
   if (given.kind === 'item-proposed') return { ...given, id: newId() }
   if (given.kind !== 'own') return given
   const { kind: _kind, ...item } = given
@@ -122,7 +157,9 @@ const perform = (actor: Actor, meeting: string, given: Asked) => {
     case 'taken':
       return takeSuggestions(actor, meeting, [given.source])
     case 'all-taken':
-      return takeSuggestions(actor, meeting, null)
+      return takeSuggestions(actor, meeting, 'suggested')
+    case 'standard-taken':
+      return takeSuggestions(actor, meeting, 'standard')
     case 'cancelled':
       return cancelMeeting(actor, meeting, given.reason)
     default:

@@ -8,14 +8,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const wanted = z.object({ punkt: z.string().max(200).optional(), svar: z.string().max(60).optional() })
+const wanted = z.object({
+  punkt: z.string().max(200).optional(),
+  svar: z.string().max(60).optional(),
+  /** The meeting and the item whose conclusion it is made of. */
+  mote: z.uuid().optional(),
+  sak: z.string().max(40).optional(),
+})
 
 /** Nothing is stored before somebody writes: the draft gets its id here, so that coming back is coming to the same. */
 export default async function NewProposalRoute({ params, searchParams }: Props) {
   const { id } = await params
   if (!(await currentActor())) redirect('/logg-inn')
   const parsed = wanted.safeParse(await searchParams)
-  const { punkt, svar } = parsed.success ? parsed.data : {}
-  const query = new URLSearchParams({ ...(punkt && { punkt }), ...(svar && { svar }) })
+  const given = parsed.success ? Object.entries(parsed.data) : []
+  const query = new URLSearchParams(given.filter(([, value]) => value !== ''))
   redirect(`/avtaler/${encodeURIComponent(id)}/forslag/${randomUUID()}/skriv?${query}`)
 }
