@@ -100,7 +100,7 @@ export const partyDetailsForm = defineTexts({
   nn: {
     summary: 'Rett dette før du går vidare',
     suggested:
-      'Namn og tittel er foreslåtte frå «Personer og roller» og avtaleteksten. Sjå at dei stemmer, og lagre.',
+      'Namn og tittel er foreslåtte frå «Personar og roller» og avtaleteksten. Sjå at dei stemmer, og lagre.',
     caseNumber: 'Saksnummer hos dykk',
     caseNumberHelp: 'Til dømes 26/1234.',
     signatoryName: 'Namnet på den som signerer',
