@@ -17,7 +17,7 @@ import { openOutbox } from '../session/outbox.ts'
 import type { SaveStatus } from '../session/save-status.ts'
 import { warnBeforeLeaving } from '../session/warn-before-leaving.ts'
 import { wordsIn } from '../session/words-in.ts'
-import { fromBase64, type MinutesAnswer, openMinutesLine } from './minutes-line.ts'
+import { FROM_SERVER, fromBase64, type MinutesAnswer, openMinutesLine } from './minutes-line.ts'
 import { type SharedText, sharedText } from './shared-text.ts'
 
 type Options = {
@@ -109,7 +109,9 @@ const access = (doc: Y.Doc) => {
     return found
   }
   return {
-    subscribe: (changed: () => void) => void doc.on('update', changed),
+    /** Called at every change; `isOthers`: it came from the server. */
+    subscribe: (changed: (isOthers: boolean) => void) =>
+      void doc.on('update', (_update: Uint8Array, origin: unknown) => changed(origin === FROM_SERVER)),
     text: (kind: TextKind, item: string) => textOf(textName(kind, item)),
     others: () => textOf(OTHERS),
     choice: (choice: Choice, item: string) => readChoice(doc, choice, item),

@@ -52,7 +52,7 @@ export type MinutesLine = {
 }
 
 /** What others write comes with this origin. */
-const FROM_SERVER = 'server'
+export const FROM_SERVER = 'server'
 const SOON_MS = 300
 const MOST_WAIT_MS = 5000
 

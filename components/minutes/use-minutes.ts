@@ -47,8 +47,13 @@ export function useMinutes({ office, meeting, user, start, version }: Options) {
         },
       })
       if (left) return open.stop()
-      // Drawn before the next keystroke is read: a field that lags behind would delete what others wrote.
-      open.subscribe(() => flushSync(() => draw((count) => count + 1)))
+      // What others wrote is drawn before the next keystroke is read: a field that lags behind would delete it. One's own
+      // is drawn when it is settled where the caret stands.
+      open.subscribe((isOthers) => {
+        const drawAnew = () => draw((count) => count + 1)
+        if (isOthers) flushSync(drawAnew)
+        else drawAnew()
+      })
       setConnection(open)
     }
     void begin()

@@ -89,7 +89,7 @@ test('a number or a date that is none stays on the screen, and says that it is n
   await expectSaved(page)
   await page.goto(clauseOf('Sørvik', 'avtaleperiode'))
   await choose(page, 'Gyldighetsperiode', /^Fra og til en dato/)
-  const from = page.getByLabel('Avtalen gjelder fra')
+  const from = page.getByLabel('Avtalen gjelder fra', { exact: true })
   await from.pressSequentially('31022027')
   await expect(alert(page)).toHaveText('Ikke lagret. Skriv en dato som finnes.')
 })
