@@ -15,7 +15,7 @@ import {
 /** Fewest and most, by what comes after the sample's name. */
 const PAGES: Readonly<Record<string, readonly [number, number]>> = {
   '.saksframlegg': [1, 1],
-  '.bevisark': [1, 2],
+  '.bevisark': [1, 3],
   '.referat': [1, 2],
   '.orientering': [1, 1],
   '.handlingsplan': [1, 3],
