@@ -32,10 +32,9 @@ export const standardTitles = {
   },
 } as const
 
-/** What an item is called when it has no heading of its own to take; written into the agenda, in its language. */
-export const meetingTitles = defineTexts({
+/** What a suggestion without a clause's heading is called: the same words on the page and in the agenda. */
+export const suggestionTitles = {
   nb: {
-    status: 'Status partnerskapsavtale',
     minutes: 'Referat fra forrige møte',
     'open-actions': 'Oppfølging fra forrige møte',
     expires: 'Avtalen går ut',
@@ -52,12 +51,8 @@ export const meetingTitles = defineTexts({
     'delegations-expire': 'Nytt delegasjonsvedtak',
     'delegations-letter': 'Gjennomgang av delegasjonsvedtaket',
     other: 'Sak',
-    clause: 'Gjelder punkt {number}.',
-    standard: standardTitles.nb,
-    annexClause: 'Gjelder vedlegg {annex}, punkt {number}.',
   },
   nn: {
-    status: 'Status partnarskapsavtale',
     minutes: 'Referat frå førre møte',
     'open-actions': 'Oppfølging frå førre møte',
     expires: 'Avtalen går ut',
@@ -74,6 +69,21 @@ export const meetingTitles = defineTexts({
     'delegations-expire': 'Nytt delegasjonsvedtak',
     'delegations-letter': 'Gjennomgang av delegasjonsvedtaket',
     other: 'Sak',
+  },
+} as const
+
+/** What an item is called when it has no heading of its own to take; written into the agenda, in its language. */
+export const meetingTitles = defineTexts({
+  nb: {
+    status: 'Status partnerskapsavtale',
+    ...suggestionTitles.nb,
+    clause: 'Gjelder punkt {number}.',
+    standard: standardTitles.nb,
+    annexClause: 'Gjelder vedlegg {annex}, punkt {number}.',
+  },
+  nn: {
+    status: 'Status partnarskapsavtale',
+    ...suggestionTitles.nn,
     clause: 'Gjeld punkt {number}.',
     standard: standardTitles.nn,
     annexClause: 'Gjeld vedlegg {annex}, punkt {number}.',

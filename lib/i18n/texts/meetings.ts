@@ -1,5 +1,5 @@
 import { defineTexts } from '../define-texts.ts'
-import { standardTitles } from './meeting-titles.ts'
+import { standardTitles, suggestionTitles } from './meeting-titles.ts'
 
 export const meetings = defineTexts({
   nb: {
@@ -255,24 +255,7 @@ export const meetingForm = defineTexts({
     openTable: { results: 'Se resultatene', overdue: 'Se planen' },
     leader: 'Nav-leder',
     someone: 'tillitsvalgt',
-    titles: {
-      minutes: 'Referat fra forrige møte',
-      'open-actions': 'Oppfølging fra forrige møte',
-      expires: 'Avtalen går ut',
-      expired: 'Avtalen har gått ut',
-      evaluation: 'Evaluering av avtalen',
-      goals: 'Felles resultatmål',
-      'no-goals': 'Felles resultatmål',
-      settlement: 'Driftsregnskap og avregning',
-      key: 'Telling av årsverk og fordelingsnøkkel',
-      'operating-expires': 'Driftsavtalen går ut',
-      results: 'Resultater og utvikling',
-      overdue: 'Oppfølging av handlingsplanen',
-      delegations: 'Gjennomgang av delegasjonsvedtaket',
-      'delegations-expire': 'Nytt delegasjonsvedtak',
-      'delegations-letter': 'Gjennomgang av delegasjonsvedtaket',
-      other: 'Sak',
-    },
+    titles: suggestionTitles.nb,
     date: 'Dato',
     from: 'Fra kl.',
     to: 'Til kl.',
@@ -421,24 +404,7 @@ export const meetingForm = defineTexts({
     openTable: { results: 'Sjå resultata', overdue: 'Sjå planen' },
     leader: 'Nav-leiar',
     someone: 'tillitsvald',
-    titles: {
-      minutes: 'Referat frå førre møte',
-      'open-actions': 'Oppfølging frå førre møte',
-      expires: 'Avtalen går ut',
-      expired: 'Avtalen har gått ut',
-      evaluation: 'Evaluering av avtalen',
-      goals: 'Felles resultatmål',
-      'no-goals': 'Felles resultatmål',
-      settlement: 'Driftsrekneskap og avrekning',
-      key: 'Teljing av årsverk og fordelingsnøkkel',
-      'operating-expires': 'Driftsavtalen går ut',
-      results: 'Resultat og utvikling',
-      overdue: 'Oppfølging av handlingsplanen',
-      delegations: 'Gjennomgang av delegasjonsvedtaket',
-      'delegations-expire': 'Nytt delegasjonsvedtak',
-      'delegations-letter': 'Gjennomgang av delegasjonsvedtaket',
-      other: 'Sak',
-    },
+    titles: suggestionTitles.nn,
     date: 'Dato',
     from: 'Frå kl.',
     to: 'Til kl.',

@@ -1,4 +1,5 @@
 import { defineTexts } from '../define-texts.ts'
+import { meetingRoles } from './meeting-roles.ts'
 
 /** What the minutes themselves say, and the mail that tells of them. `{…}` is filled in by the exporter. */
 export const minutesPaper = defineTexts({
@@ -11,17 +12,7 @@ export const minutesPaper = defineTexts({
     present: 'Til stede:',
     absent: 'Forfall:',
     nobody: 'Ingen er ført opp.',
-    roles: {
-      municipal_director: 'kommunedirektør',
-      state_director: 'direktør i Nav',
-      caseworker: 'saksbehandler',
-      nav_leader: 'Nav-leder',
-      employee_rep: 'tillitsvalgt',
-      safety_rep: 'verneombud',
-      user_council: 'brukerutvalget',
-      reader: 'observatør',
-      guest: 'gjest',
-    },
+    roles: meetingRoles.nb,
     item: '{number}. {title}',
     types: { information: 'Orientering', discussion: 'Drøfting', agreement: 'Enighet søkes' },
     about: 'Gjelder punkt {number} i partnerskapsavtalen.',
@@ -64,17 +55,7 @@ export const minutesPaper = defineTexts({
     present: 'Til stades:',
     absent: 'Forfall:',
     nobody: 'Ingen er førte opp.',
-    roles: {
-      municipal_director: 'kommunedirektør',
-      state_director: 'direktør i Nav',
-      caseworker: 'sakshandsamar',
-      nav_leader: 'Nav-leiar',
-      employee_rep: 'tillitsvald',
-      safety_rep: 'verneombod',
-      user_council: 'brukarutvalet',
-      reader: 'observatør',
-      guest: 'gjest',
-    },
+    roles: meetingRoles.nn,
     item: '{number}. {title}',
     types: { information: 'Orientering', discussion: 'Drøfting', agreement: 'Søkjer semje' },
     about: 'Gjeld punkt {number} i partnarskapsavtalen.',

@@ -1,4 +1,5 @@
 import { defineTexts } from '../define-texts.ts'
+import { meetingRoles } from './meeting-roles.ts'
 
 /** The pages about minutes and what follows from them. */
 export const minutes = defineTexts({
@@ -177,17 +178,7 @@ export const minutesForm = defineTexts({
     toClause: 'Ta standpunkt i {number}',
     attendance: 'Til stede',
     attendanceOf: '{name}, {who}',
-    roles: {
-      municipal_director: 'kommunedirektør',
-      state_director: 'direktør i Nav',
-      caseworker: 'saksbehandler',
-      nav_leader: 'Nav-leder',
-      employee_rep: 'tillitsvalgt',
-      safety_rep: 'verneombud',
-      user_council: 'brukerutvalget',
-      reader: 'observatør',
-      guest: 'gjest',
-    },
+    roles: meetingRoles.nb,
     present: 'Til stede',
     absent: 'Forfall',
     others: 'Andre som er til stede',
@@ -282,17 +273,7 @@ export const minutesForm = defineTexts({
     toClause: 'Ta standpunkt i {number}',
     attendance: 'Til stades',
     attendanceOf: '{name}, {who}',
-    roles: {
-      municipal_director: 'kommunedirektør',
-      state_director: 'direktør i Nav',
-      caseworker: 'sakshandsamar',
-      nav_leader: 'Nav-leiar',
-      employee_rep: 'tillitsvald',
-      safety_rep: 'verneombod',
-      user_council: 'brukarutvalet',
-      reader: 'observatør',
-      guest: 'gjest',
-    },
+    roles: meetingRoles.nn,
     present: 'Til stades',
     absent: 'Forfall',
     others: 'Andre som er til stades',
