@@ -18,7 +18,15 @@ url="postgresql://postgres@127.0.0.1:$port"
 if DATABASE_URL="$url/samstemt_diff" node_modules/.bin/node scripts/prisma/prisma.mjs migrate diff --from-migrations prisma/migrations --to-schema prisma/schema.prisma --exit-code; then
   passed=$((passed + 1)); else failed=$((failed + 1)); echo "FEIL: migreringene og skjemaet sier ikke det samme"; fi
 report=$(mktemp)
-TEST_DATABASE_URL="$url/postgres" PATH="$PWD/node_modules/.bin:$PATH" node_modules/.bin/vitest run --project integration --reporter=json --outputFile="$report" >"$report.log" 2>&1 || tail -n 60 "$report.log"
-read -r p f < <(node_modules/.bin/node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]||0,"utf8"));console.log(r.numPassedTests,r.numFailedTests)' "$report" || echo "0 1")
+TEST_DATABASE_URL="$url/postgres" PATH="$PWD/node_modules/.bin:$PATH" node_modules/.bin/vitest run --project integration --reporter=json --outputFile="$report" >"$report.log" 2>&1 || tail -n 5 "$report.log"
+# How many passed and failed, and then which failed and why.
+counted=$(node_modules/.bin/node --input-type=module -e '
+  import { readFileSync } from "node:fs"
+  import { listFailures } from "./scripts/list-failures.mjs"
+  const report = JSON.parse(readFileSync(process.argv[1], "utf8"))
+  console.log([`${report.numPassedTests} ${report.numFailedTests}`, ...listFailures(report, process.cwd())].join("\n"))
+' "$report" || echo "0 1")
+tail -n +2 <<<"$counted"
+read -r p f <<<"$counted"
 [ "$p" -gt 0 ] || f=$((f + 1))
 echo "$((passed + p)) passed, $((failed + f)) failed"

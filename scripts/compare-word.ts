@@ -17,6 +17,8 @@ const PAGES: Readonly<Record<string, readonly [number, number]>> = {
   '.saksframlegg': [1, 1],
   '.bevisark': [1, 3],
   '.referat': [1, 2],
+  '.innkalling': [1, 2],
+  '.tillegg': [1, 1],
   '.orientering': [1, 1],
   '.handlingsplan': [1, 3],
 }

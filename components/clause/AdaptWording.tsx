@@ -7,8 +7,8 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import type { WordingAction } from './action-answer.ts'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { ConfirmedAction } from './ConfirmedAction.tsx'
+import { useClause } from './use-clause.ts'
 
 type Props = {
   number: string

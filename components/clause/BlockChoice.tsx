@@ -8,8 +8,8 @@ import { optionOf, valuesOf } from '#lib/templates/facts.ts'
 import type { TBlock } from '#lib/templates/template.ts'
 import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { plainBlocks } from './plain-text.ts'
+import { useClause } from './use-clause.ts'
 
 /** Alternatives that are whole paragraphs: each with its full wording, so that one chooses between texts, not labels. */
 export function BlockChoice({

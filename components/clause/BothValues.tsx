@@ -4,10 +4,9 @@ import { ArrowUndoIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Value } from '#lib/document/draft.ts'
-import { chooseAnswer } from '#lib/document/edit-answer.ts'
 import { WritingMark } from '../presence/WritingHere.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
+import { useClause } from './use-clause.ts'
 
 type Props = {
   fact: string
@@ -48,11 +47,12 @@ export function BothValues({ fact, label, values, words, children }: Props) {
 type ConflictProps = Omit<Props, 'children'> & { onChoose: (chosen: Chosen) => void }
 
 function Conflict({ fact, label, values, words, onChoose }: ConflictProps) {
-  const { canWrite, connection, language } = useClause()
+  const { canWrite, choose: put, language } = useClause()
   const t = useTranslations('clause')
   const title = useId()
   const choose = (value: Value) => {
-    if (connection) onChoose({ value, undo: chooseAnswer(connection.doc, fact, value, crypto.randomUUID()) })
+    const undo = put(fact, value)
+    if (undo) onChoose({ value, undo })
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a sentence

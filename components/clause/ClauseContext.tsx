@@ -1,8 +1,8 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
-import { type Answers, EMPTY_DRAFT, type Value } from '#lib/document/draft.ts'
-import { beginAnswer } from '#lib/document/edit-answer.ts'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type Answers, EMPTY_DRAFT } from '#lib/document/draft.ts'
+import { beginAnswer, chooseAnswer } from '#lib/document/edit-answer.ts'
 import { EMPTY_TEXT, type RichText } from '#lib/document/rich-text.ts'
 import { rowsFrom } from '#lib/document/rows-from.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -11,6 +11,7 @@ import { type Facts, factsOf } from '#lib/templates/facts.ts'
 import { useSession } from '../session/AgreementSession.tsx'
 import type { Connection } from '../session/connect-agreement.ts'
 import { isWritable } from '../session/save-status.ts'
+import { ClauseContext, type ClauseScope } from './use-clause.ts'
 import { useFollowAgreement } from './use-follow-agreement.ts'
 
 /** What the server knew when the page was made; the live document takes over when it is there. */
@@ -20,32 +21,6 @@ export type Known = {
   rows: Readonly<Record<string, readonly string[]>>
   /** Texts of this clause by fragment name. */
   texts: Readonly<Record<string, RichText>>
-}
-
-type ClauseScope = {
-  agreement: string
-  view: ClauseView
-  /** The agreement's language: standard wording and values. */
-  language: Language
-  /** The user's own language: labels and messages. */
-  ui: Language
-  facts: Facts
-  /** Fields may be written in now. */
-  canWrite: boolean
-  text: (name: string) => RichText
-  /** At a stroke: puts the answer in the place of those that stand. */
-  answer: (fact: string, value: Value | undefined) => void
-  /** Letter by letter: what another answers meanwhile is left standing beside it. */
-  beginAnswer: (fact: string) => (value: Value | undefined) => void
-  connection: Connection | null
-}
-
-const ClauseContext = createContext<ClauseScope | null>(null)
-
-export function useClause(): ClauseScope {
-  const scope = useContext(ClauseContext)
-  if (!scope) throw new Error('useClause outside ClauseProvider')
-  return scope
 }
 
 type Props = {
@@ -75,6 +50,8 @@ export function ClauseProvider({ agreement, view, language, ui, mayWrite, known,
       answer: (fact, value) => connection?.answer(fact, value),
       beginAnswer: (fact) =>
         connection ? beginAnswer(connection.doc, fact, crypto.randomUUID()) : () => undefined,
+      choose: (fact, value) =>
+        connection ? chooseAnswer(connection.doc, fact, value, crypto.randomUUID()) : null,
       connection,
     }),
     [agreement, view, language, ui, live, canWrite, connection],

@@ -5,11 +5,11 @@ import type { TBlock, TInline } from '#lib/templates/template.ts'
 import { inOrder } from '../ui/in-order.ts'
 import { BlockChoice } from './BlockChoice.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { EditableTable } from './EditableTable.tsx'
 import { Field } from './Field.tsx'
 import { InlineChoice } from './InlineChoice.tsx'
 import { Passage } from './Passage.tsx'
+import { useClause } from './use-clause.ts'
 import { WrittenText } from './WrittenText.tsx'
 
 /** Standard wording as text, with what there is to fill in, choose and strike inside it. */
@@ -20,7 +20,7 @@ const showBlocks = (blocks: readonly TBlock[]) => <ClauseText blocks={blocks} />
 const showInlines = (content: readonly TInline[]) => <Inlines content={content} />
 
 function Block({ block }: { block: TBlock }) {
-  const { facts, view } = useClause()
+  const { facts, view, standIn } = useClause()
   switch (block.type) {
     case 'paragraph':
       return <Paragraph content={block.content} />
@@ -41,15 +41,17 @@ function Block({ block }: { block: TBlock }) {
       return <BlockChoice block={block} show={showBlocks} />
     case 'local':
       return (
-        <WrittenText
-          name={`local:${view.key}/${block.slot}`}
-          anchor={`${view.key}/${block.slot}`}
-          label={block.label}
-          required={block.required}
-        />
+        standIn?.(block) ?? (
+          <WrittenText
+            name={`local:${view.key}/${block.slot}`}
+            anchor={`${view.key}/${block.slot}`}
+            label={block.label}
+            required={block.required}
+          />
+        )
       )
     case 'table':
-      return <EditableTable table={block.table} />
+      return standIn?.(block) ?? <EditableTable table={block.table} />
     case 'signature':
       return <SignatureLines block={block} />
   }

@@ -11,8 +11,8 @@ import { rowsOf } from '#lib/templates/resolve-table.ts'
 import type { Column, TableDeclaration } from '#lib/templates/template.ts'
 import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { ValueInput } from './FieldInput.tsx'
+import { useClause } from './use-clause.ts'
 
 /** A table of the template: its own rows can be struck, others added and taken away. Each row is a card on a phone. */
 export function EditableTable({ table: id }: { table: string }) {

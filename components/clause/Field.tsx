@@ -9,8 +9,8 @@ import { capitalised, formatValue } from '#lib/templates/format-value.ts'
 import type { Field as FieldDeclaration, TInline } from '#lib/templates/template.ts'
 import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { FieldInput } from './FieldInput.tsx'
+import { useClause } from './use-clause.ts'
 
 /** A fact in the text: asked in one place in the agreement, shown in all the others. */
 export function Field({ inline }: { inline: TInline & { type: 'field' } }) {

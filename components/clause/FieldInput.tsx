@@ -7,7 +7,7 @@ import { midSentence } from '#lib/i18n/mid-sentence.ts'
 import { valuesOf } from '#lib/templates/facts.ts'
 import type { Column, Field } from '#lib/templates/template.ts'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
+import { useClause } from './use-clause.ts'
 import { useTyped } from './use-typed.ts'
 
 /** The input for a fact, inside the sentence it belongs to. */

@@ -8,8 +8,8 @@ import { type Facts, optionOf, valuesOf } from '#lib/templates/facts.ts'
 import type { TInline } from '#lib/templates/template.ts'
 import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { plainInlines } from './plain-text.ts'
+import { useClause } from './use-clause.ts'
 
 /** «felles/delt – stryk det som ikke passer», chosen in the sentence itself. */
 export function InlineChoice({

@@ -8,8 +8,8 @@ import { passageStands, valuesOf } from '#lib/templates/facts.ts'
 import type { TBlock } from '#lib/templates/template.ts'
 import { BothValues } from './BothValues.tsx'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { opening, plainBlocks } from './plain-text.ts'
+import { useClause } from './use-clause.ts'
 
 type Props = { passage: TBlock & { type: 'strikable' | 'addition' } }
 

@@ -11,8 +11,8 @@ import { usePresence } from '../presence/PresenceProvider.tsx'
 import { WritingHere } from '../presence/WritingHere.tsx'
 import { untilLoaded } from '../ui/until-loaded.ts'
 import styles from './Clause.module.css'
-import { useClause } from './ClauseContext.tsx'
 import { factInText } from './fact-in-text.ts'
+import { useClause } from './use-clause.ts'
 import { WrittenBlocks } from './WrittenBlocks.tsx'
 
 /** Fetched only when somebody wants to write. */

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { Value } from '#lib/document/draft.ts'
 import { inputText, parseInput } from '#lib/templates/parse-input.ts'
 import type { Column, Field } from '#lib/templates/template.ts'
-import { useClause } from './ClauseContext.tsx'
+import { useClause } from './use-clause.ts'
 
 type Typed = {
   /** What stands in the input. */

@@ -1,10 +1,9 @@
 import { Button } from '@navikt/ds-react/Button'
-import { useTranslations } from 'next-intl'
-import styles from './Comments.module.css'
 import type { CommentAction } from './comment-action.ts'
-import type { Author, Place } from './comment-views.ts'
+import type { Author, Paragraph, Place } from './comment-views.ts'
 import { KeptForm } from './KeptForm.tsx'
-import { Affiliation } from './WrittenBy.tsx'
+import { Paragraphs } from './Paragraphs.tsx'
+import { People } from './People.tsx'
 
 type Props = {
   place: Place
@@ -19,11 +18,13 @@ type Props = {
   /** The comment that is answered. */
   parent?: string
   people?: readonly Author[]
+  /** Those it may be about, instead of the whole clause. */
+  paragraphs?: readonly Paragraph[]
   variant?: 'primary' | 'secondary'
 }
 
 /** A text to write, and whom to tell. Works without JavaScript; with it nothing is lost when sending fails. */
-export function CommentForm({ place, name, people = [], ...props }: Props) {
+export function CommentForm({ place, name, people = [], paragraphs = [], ...props }: Props) {
   const { changes, parent } = props
   const fields = {
     agreement: place.agreement,
@@ -42,28 +43,11 @@ export function CommentForm({ place, name, people = [], ...props }: Props) {
         start: changes?.text ?? '',
       }}
     >
+      {paragraphs.length > 1 && <Paragraphs paragraphs={paragraphs} />}
       {people.length > 0 && <People people={people} />}
       <Button type="submit" size="small" variant={props.variant ?? 'secondary'}>
         {props.button}
       </Button>
     </KeptForm>
-  )
-}
-
-function People({ people }: { people: readonly Author[] }) {
-  const t = useTranslations('comments')
-  return (
-    <details data-people="">
-      <summary>{t('mention')}</summary>
-      <fieldset className={styles.people}>
-        <legend className={styles.muted}>{t('mentionHelp')}</legend>
-        {people.map((person) => (
-          <label key={person.id}>
-            <input type="checkbox" name="mentions" value={person.id} /> {person.name}{' '}
-            <Affiliation person={person} />
-          </label>
-        ))}
-      </fieldset>
-    </details>
   )
 }

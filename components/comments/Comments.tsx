@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SideColumn } from '../clause/SideColumn.tsx'
+import { clauseAnchor } from '../reading/clause-anchor.ts'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './Comments.module.css'
 import type { CommentActions } from './comment-action.ts'
@@ -22,8 +23,8 @@ export function Comments({ place, comments, notes, actions }: Props) {
   const t = useTranslations('comments')
   const open = comments.threads.filter(({ isSettled }) => !isSettled)
   const settled = comments.threads.filter(({ isSettled }) => isSettled)
-  const { mayComment, people } = comments
-  const rest = { place, actions, mayComment, people }
+  const { mayComment, people, isDraft } = comments
+  const rest = { place, actions, mayComment, people, isDraft }
   return (
     <SideColumn as="aside" id={COMMENTS_ID} label={t('short')} className={styles.comments}>
       <h2 id={COMMENTS_TITLE_ID} tabIndex={-1}>
@@ -45,7 +46,7 @@ export function Comments({ place, comments, notes, actions }: Props) {
           </ul>
         </details>
       )}
-      <NewComment {...rest} isClosed={comments.isClosed} />
+      <NewComment {...rest} isClosed={comments.isClosed} paragraphs={comments.paragraphs} />
       {notes && <InternalNotes notes={notes} place={place} actions={actions} />}
       <KeptDrafts kept={place.kept} />
     </SideColumn>
@@ -58,6 +59,8 @@ function NewComment({
   mayComment,
   people,
   isClosed,
+  paragraphs,
+  isDraft,
 }: Pick<Props, 'place' | 'actions'> & Omit<CommentsOfClause, 'threads'>) {
   const t = useTranslations('comments')
   if (!mayComment) return <p className={styles.muted}>{isClosed ? t('closed') : t('readOnly')}</p>
@@ -70,8 +73,14 @@ function NewComment({
         label={t('write')}
         button={t('send')}
         people={people}
+        paragraphs={paragraphs}
       />
       <p className={styles.muted}>{t('seenBy')}</p>
+      {isDraft && paragraphs.length > 0 && (
+        <p className={styles.muted}>
+          <a href={`/avtaler/${place.agreement}/les#${clauseAnchor(place.clause)}`}>{t('chooseWords')}</a>
+        </p>
+      )}
     </div>
   )
 }

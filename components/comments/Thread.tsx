@@ -3,6 +3,7 @@ import { CommentForm } from './CommentForm.tsx'
 import styles from './Comments.module.css'
 import type { CommentActions } from './comment-action.ts'
 import type { CommentsOfClause, OneComment, Place, ThreadOfComments } from './comment-views.ts'
+import { PassageQuote } from './PassageQuote.tsx'
 import { PressForm } from './PressForm.tsx'
 import { useMoment } from './use-moment.ts'
 import { WrittenBy } from './WrittenBy.tsx'
@@ -13,15 +14,17 @@ type Props = {
   actions: CommentActions
   mayComment: boolean
   people: CommentsOfClause['people']
+  isDraft: boolean
 }
 
 /** A comment with its answers, and whether it is done with. */
-export function Thread({ thread, place, actions, mayComment, people }: Props) {
+export function Thread({ thread, place, actions, mayComment, people, isDraft }: Props) {
   const t = useTranslations('comments')
   const mayAnswer = mayComment && !thread.isDeleted
   const { name } = thread.person
   return (
     <li className={styles.thread}>
+      <PassageQuote thread={thread} place={place} isDraft={isDraft} />
       <Comment comment={thread} place={place} actions={actions} />
       {thread.answers.length > 0 && (
         <ul className={styles.answers}>

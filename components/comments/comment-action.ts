@@ -7,6 +7,7 @@ export const COMMENT_FAILURES = [
   'too-long',
   'no-clause',
   'no-thread',
+  'no-passage',
   'too-late',
   'answered',
   'failed',

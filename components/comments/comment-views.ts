@@ -1,4 +1,7 @@
 import type { Role, Side } from '#lib/agreements/role.ts'
+import type { PassageNow } from '#lib/document/passage.ts'
+import type { Range } from '#lib/document/word-tokens.ts'
+import type { Language } from '#lib/i18n/language.ts'
 
 /** Who wrote: the role the person has now, and the party it was written for. */
 export type Author = {
@@ -21,13 +24,26 @@ export type ThreadOfComments = OneComment & {
   answers: readonly OneComment[]
   isSettled: boolean
   settled: { name: string; at: Date } | null
+  /** The words it is about; null when it is about the whole clause. */
+  passage: PassageOfThread | null
 }
+export type PassageOfThread = {
+  number: number
+  quote: string
+  language: Language
+  now: PassageNow
+}
+/** A paragraph of the clause as it was read. */
+export type Paragraph = Range & { seq: number; hash: string; text: string }
 export type CommentsOfClause = {
   threads: readonly ThreadOfComments[]
   mayComment: boolean
   /** Nobody can: the agreement is signed. */
   isClosed: boolean
   people: readonly Author[]
+  paragraphs: readonly Paragraph[]
+  /** It is read as a draft, where single words can be chosen and seen marked. */
+  isDraft: boolean
 }
 export type NotesOfClause = {
   organisation: string

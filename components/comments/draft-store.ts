@@ -2,6 +2,8 @@
 export type StoredDraft = {
   text: string
   mentions: readonly string[]
+  /** The paragraph it is about, where one was chosen. */
+  passage?: string
   /** The id it was sent with, when sending has been tried. */
   id?: string
 }

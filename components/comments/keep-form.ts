@@ -46,6 +46,8 @@ function putAway(form: HTMLFormElement, key: string | null): void {
 
 const boxes = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('input[name="mentions"]')
 
+const aboutOf = (form: HTMLFormElement) => form.querySelector<HTMLSelectElement>('select[name="passage"]')
+
 function putBack(form: HTMLFormElement, area: HTMLTextAreaElement, key: string): string | undefined {
   const draft = readDraft(key)
   // Written in the moment it took to fetch this file.
@@ -56,6 +58,10 @@ function putBack(form: HTMLFormElement, area: HTMLTextAreaElement, key: string):
     return undefined
   }
   area.value = [draft.text, typed].filter(Boolean).join('\n\n')
+  const about = aboutOf(form)
+  // A paragraph that says something else by now is not the one that was chosen.
+  if (about && [...about.options].some(({ value }) => value === draft.passage))
+    about.value = draft.passage ?? ''
   for (const box of boxes(form)) box.checked = draft.mentions.includes(box.value)
   for (let at = form.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
   return draft.id
@@ -63,8 +69,10 @@ function putBack(form: HTMLFormElement, area: HTMLTextAreaElement, key: string):
 
 function keep(form: HTMLFormElement, area: HTMLTextAreaElement, key: string, id: string | undefined): void {
   const mentions = [...boxes(form)].filter(({ checked }) => checked).map(({ value }) => value)
-  const isUntouched = area.value === area.defaultValue && mentions.length === 0
-  writeDraft(key, isUntouched ? null : { text: area.value, mentions, ...(id ? { id } : {}) })
+  const passage = aboutOf(form)?.value ?? ''
+  const isUntouched = area.value === area.defaultValue && mentions.length === 0 && passage === ''
+  const draft = { text: area.value, mentions, ...(passage ? { passage } : {}), ...(id ? { id } : {}) }
+  writeDraft(key, isUntouched ? null : draft)
 }
 
 const openPeople = (form: HTMLFormElement): void =>

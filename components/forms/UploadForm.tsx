@@ -1,6 +1,7 @@
 'use client'
 import { UploadIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
+import { TextField } from '@navikt/ds-react/TextField'
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import styles from './UploadForm.module.css'
 import { asFailure, type UploadFailure } from './upload-failures.ts'
@@ -23,9 +24,16 @@ type Props = {
   sent?: Readonly<Record<string, string | number>>
   texts: UploadTexts
   variant: 'primary' | 'secondary'
+  /** What the browser offers to choose among: PDF and Word, unless something else is said. */
+  accept?: string
+  /** A field for what it is to be called; none where the file's own name will do. */
+  title?: { label: string; help: string }
   /** What went wrong with the last one, where the browser runs no scripts. */
   failure: UploadFailure | null
 }
+
+const PDF_AND_WORD =
+  '.pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** As the services measure it. */
 const MOST_BYTES = 25_000_000
@@ -33,27 +41,15 @@ const MOST_BYTES = 25_000_000
 type Sending = { percent: number } | 'reading' | null
 
 /** A plain form; with scripts it also shows how far it has come, and takes a file that is dropped on it. */
-export function UploadForm({ id, to, sent = {}, texts, variant, failure }: Props) {
-  const [sending, setSending] = useState<Sending>(null)
-  const [failed, setFailed] = useState(failure)
+export function UploadForm(props: Props) {
+  const { id, to, sent = {}, texts, variant, accept = PDF_AND_WORD, title } = props
   const [name, setName] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const told = useRef<HTMLParagraphElement>(null)
+  const { sending, failed, submit } = useSending(props, input)
   useEffect(() => {
     if (failed) told.current?.focus()
   }, [failed])
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const file = input.current?.files?.[0]
-    const wrong = !file || file.size === 0 ? 'empty' : file.size > MOST_BYTES ? 'too-large' : null
-    setFailed(null)
-    if (wrong) return void setTimeout(() => setFailed(wrong))
-    setSending({ percent: 0 })
-    send(to, new FormData(event.currentTarget), setSending, (error) => {
-      setSending(null)
-      setFailed(error)
-    })
-  }
   return (
     <form
       action={to}
@@ -70,6 +66,17 @@ export function UploadForm({ id, to, sent = {}, texts, variant, failure }: Props
       <p ref={told} tabIndex={-1} role="alert" className={styles.failed}>
         {failed && texts.failures[failed]}
       </p>
+      {title && (
+        <TextField
+          id={`${id}-tittel`}
+          name="title"
+          label={title.label}
+          description={title.help}
+          maxLength={200}
+          className={styles.title}
+          autoComplete="off"
+        />
+      )}
       <p className={styles.drop}>{texts.drop}</p>
       <input
         ref={input}
@@ -79,7 +86,7 @@ export function UploadForm({ id, to, sent = {}, texts, variant, failure }: Props
         required
         aria-label={texts.label}
         onChange={() => setName(input.current?.files?.[0]?.name ?? '')}
-        accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        accept={accept}
       />
       <label htmlFor={`${id}-fil`}>{texts.choose}</label>
       {name && <p className={styles.chosen}>{name}</p>}
@@ -89,6 +96,24 @@ export function UploadForm({ id, to, sent = {}, texts, variant, failure }: Props
       <Progress sending={sending} texts={texts} />
     </form>
   )
+}
+
+function useSending({ to, failure }: Props, input: { current: HTMLInputElement | null }) {
+  const [sending, setSending] = useState<Sending>(null)
+  const [failed, setFailed] = useState(failure)
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const file = input.current?.files?.[0]
+    const wrong = !file || file.size === 0 ? 'empty' : file.size > MOST_BYTES ? 'too-large' : null
+    setFailed(null)
+    if (wrong) return void setTimeout(() => setFailed(wrong))
+    setSending({ percent: 0 })
+    send(to, new FormData(event.currentTarget), setSending, (error) => {
+      setSending(null)
+      setFailed(error)
+    })
+  }
+  return { sending, failed, submit }
 }
 
 const Progress = ({ sending, texts }: { sending: Sending; texts: UploadTexts }) => {

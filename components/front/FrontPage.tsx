@@ -11,9 +11,11 @@ import { AgreementCover } from './AgreementCover.tsx'
 import styles from './Front.module.css'
 import type { FrontOffice, NearDeadline, OfficeAgreement, WaitingRow } from './front-office.ts'
 import { isDeadlineOf } from './is-deadline-of.ts'
+import { isForAll } from './is-for-all.ts'
 import { stampOf } from './stamp-of.ts'
 import { Task, TaskList } from './TaskList.tsx'
 import { Turns } from './Turns.tsx'
+import { useMeetingTasks } from './use-meeting-tasks.tsx'
 import { useStanding } from './use-standing.ts'
 
 type Draft = OfficeAgreement & { office: FrontOffice }
@@ -64,7 +66,8 @@ const SOON = { days: 3, at: URGENCY.indexOf('answer-again') }
 const urgencyOf = (draft: Draft): number => {
   const found = URGENCY.findIndex((code) => ownRows(draft).some((row) => row.code === code))
   const at = found < 0 ? URGENCY.length : found
-  return ownDeadlines(draft).some(({ left }) => left <= SOON.days) ? Math.min(at, SOON.at) : at
+  const isSoon = ownDeadlines(draft).some(({ left }) => left <= SOON.days) || draft.office.meetings.length > 0
+  return isSoon ? Math.min(at, SOON.at) : at
 }
 
 /** What waits for the one who reads: the whole agreement by name, the rest counted. */
@@ -81,8 +84,12 @@ const useWaits = (): ((draft: Draft) => string) => {
     ] as const
     const first = whole.find(([code]) => rows.some((row) => row.code === code))
     if (first) return first[1]
-    const count = draft.office.role === 'nav_leader' ? draft.incomplete.length : rows.length
-    return count > 0 ? t('waits', { count }) : ''
+    const isLeader = draft.office.role === 'nav_leader'
+    const own = isLeader ? draft.incomplete.length : rows.filter((row) => !isForAll(row)).length
+    const together = rows.filter(isForAll).length
+    return [own > 0 && t('waits', { count: own }), together > 0 && t('waitsTogether', { count: together })]
+      .filter(Boolean)
+      .join(' ')
   }
 }
 
@@ -103,10 +110,13 @@ const DraftTask = ({ draft, language }: { draft: Draft; language: Language }) =>
       ? t('continue', { office: office.name })
       : t('read', { office: office.name })
   const waits = useWaits()(draft)
+  const isNewest = office.agreements[0]?.id === draft.id
+  const meetings = isNewest ? office.meetings.length : 0
   const deadline = useDeadline(draft)
   return (
     <Task href={`/avtaler/${draft.id}`} title={title}>
       {waits && <b className={styles.waits}>{waits} </b>}
+      {meetings > 0 && <b className={styles.waits}>{t('meetings.count', { count: meetings })} </b>}
       {deadline && <b className={styles.waits}>{deadline} </b>}
       {standing(office.name, draft)}{' '}
       {savedAt && t('saved', { date: formatDate(savedAt, language), clock: formatClock(savedAt) })}
@@ -136,6 +146,9 @@ const Without = ({ offices }: { offices: readonly FrontOffice[] }) => {
     <section>
       <h2 className={styles.section}>{t('without')}</h2>
       <TaskList>
+        {offices.map((office) => (
+          <OfMeetings key={office.id} office={office} />
+        ))}
         {offices.map((office) =>
           office.mayCreate ? (
             <Task
@@ -183,6 +196,29 @@ const People = ({ office }: { office: FrontOffice }) => {
   )
 }
 
+/** An office's meetings are told of with its newest agreement. */
+const OwnTurns = ({ draft, level, remind }: { draft: Draft; level: 2 | 3; remind: Remind }) => {
+  const meetings = useMeetingTasks(draft.office)
+  const isNewest = draft.office.agreements[0]?.id === draft.id
+  return (
+    <Turns
+      agreement={draft}
+      reader={draft.office}
+      level={level}
+      remind={remind}
+      meetings={isNewest ? meetings : []}
+    />
+  )
+}
+
+/** Meetings can be held before there is an agreement here. */
+const OfMeetings = ({ office }: { office: FrontOffice }) =>
+  useMeetingTasks(office).map(({ key, title, why, href }) => (
+    <Task key={key} href={href} title={title}>
+      {[office.name, why].filter(Boolean).join('. ')}
+    </Task>
+  ))
+
 const InFull = ({ drafts, remind }: { drafts: readonly Draft[]; remind: Remind }) => {
   const t = useTranslations('front')
   const standing = useStanding()
@@ -196,7 +232,7 @@ const InFull = ({ drafts, remind }: { drafts: readonly Draft[]; remind: Remind }
           {draft.title}
         </Task>
       </TaskList>
-      <Turns agreement={draft} reader={draft.office} level={3} remind={remind} />
+      <OwnTurns draft={draft} level={3} remind={remind} />
       <People office={draft.office} />
     </section>
   ))
@@ -239,7 +275,7 @@ export const FrontPage = ({ offices, language, remind, user }: Props) => {
       <div className={styles.columns}>
         <div className={styles.main}>
           {only && <ActsFor office={only.office} />}
-          {only && <Turns agreement={only} reader={only.office} level={2} remind={remind} />}
+          {only && <OwnTurns draft={only} level={2} remind={remind} />}
           {only && <RoadToSigned {...only} language={language} />}
           {only && <Others agreements={drafts.slice(1)} />}
           {only && <People office={only.office} />}

@@ -17,18 +17,21 @@ type Props = {
   /** Under the office's own heading, where there are several. */
   level: 2 | 3
   remind: (form: FormData) => Promise<void>
+  /** What the office's meetings leave the reader to do. */
+  meetings: readonly WaitingTask[]
 }
 
 const MOST = 5
 
-/** What waits for the one who reads, then what waits for the others: as verbs, the first few of each. */
-export const Turns = ({ agreement, reader, level, remind }: Props) => {
-  const { t, tasksOf, toFillIn } = useWaiting(agreement, reader.mayDecide)
+/** What waits for the one who reads, what the owners must settle together, what waits for the others: the first few of each. */
+export const Turns = ({ agreement, reader, level, remind, meetings }: Props) => {
+  const { t, tasksOf, tasksOfAll, toFillIn } = useWaiting(agreement, reader.mayDecide)
   const { party, role } = reader
   const own = agreement.parties.find(({ id }) => id === party?.id)
   const { deadlinesOf } = useDeadlineTasks(agreement)
   const waiting = own ? tasksOf(own.id) : role === 'nav_leader' ? toFillIn() : []
-  const mine = [...deadlinesOf(reader), ...waiting]
+  const mine = [...deadlinesOf(reader), ...meetings, ...waiting]
+  const together = tasksOfAll()
   const others = agreement.parties.filter(({ id }) => id !== own?.id)
   const isInvolved = own !== undefined || role === 'nav_leader' || mine.length > 0
   const Heading = `h${level}` as const
@@ -37,12 +40,18 @@ export const Turns = ({ agreement, reader, level, remind }: Props) => {
       {isInvolved && (
         <section>
           <Heading className={styles.section}>{t(mine.length > 0 ? 'you' : 'nothing')}</Heading>
-          {mine.length > 0 && <Mine tasks={mine} />}
+          {mine.length > 0 && <Tasks tasks={mine} />}
           {own && agreement.incomplete.length > 0 && agreement.state === 'draft' && (
             <p className={styles.later}>
               {t(mine.length > 0 ? 'later' : 'laterOnly', { count: agreement.incomplete.length })}
             </p>
           )}
+        </section>
+      )}
+      {together.length > 0 && (
+        <section>
+          <Heading className={styles.section}>{t('together')}</Heading>
+          <Tasks tasks={together} />
         </section>
       )}
       {others.map((other) => (
@@ -59,7 +68,7 @@ export const Turns = ({ agreement, reader, level, remind }: Props) => {
   )
 }
 
-const Mine = ({ tasks }: { tasks: readonly WaitingTask[] }) => (
+const Tasks = ({ tasks }: { tasks: readonly WaitingTask[] }) => (
   <Shortened tasks={tasks}>
     {(shown) => (
       <TaskList>
@@ -73,7 +82,7 @@ const Mine = ({ tasks }: { tasks: readonly WaitingTask[] }) => (
   </Shortened>
 )
 
-type OtherProps = Props & { other: Party }
+type OtherProps = Omit<Props, 'meetings'> & { other: Party }
 
 const OfOther = ({ other, agreement, reader, level, remind }: OtherProps) => {
   const { t, tasksOf } = useWaiting(agreement, true)

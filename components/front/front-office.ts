@@ -5,6 +5,7 @@ import type { Party, Role } from '#lib/agreements/role.ts'
 import type { Life } from '#lib/agreements/validity.ts'
 import type { Road } from '#lib/gate/road.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import type { MeetingTask } from '#lib/meetings/meeting-tasks.ts'
 import type { ClauseName } from '#lib/templates/clause-names.ts'
 
 /** One thing that waits for a party; several clauses of an annex are one. */
@@ -73,6 +74,8 @@ export type FrontOffice = {
   name: string
   owners: readonly Pick<Party, 'id' | 'side' | 'organisation'>[]
   agreements: readonly OfficeAgreement[]
+  /** What the partnership meetings leave the reader to do. */
+  meetings: readonly MeetingTask[]
   role: Role
   party: Party | null
   /** The director whom the reader acts for today. */

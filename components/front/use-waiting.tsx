@@ -8,18 +8,29 @@ import { type ClauseName, headingText } from '#lib/templates/clause-names.ts'
 import { partyWord } from '../positions/party-words.ts'
 import { POSITIONS_ID } from '../positions/positions-id.ts'
 import type { OfficeAgreement, WaitingRow } from './front-office.ts'
+import { isForAll } from './is-for-all.ts'
 
 export type WaitingTask = { key: string; title: ReactNode; why: string; href: string }
 
 /** What waits, as verbs: what to do, why, and where. `mayDecide`: it is told to somebody who may approve. */
 export function useWaiting(agreement: OfficeAgreement, mayDecide: boolean) {
   const words = useWords(agreement, mayDecide)
+  const taskOf = (row: WaitingRow, partyId: string): WaitingTask =>
+    'count' in row ? clauseTask(row, partyId, words) : wholeTask(row, words)
   return {
     t: words.t,
+    /** What this party can do by itself. */
     tasksOf: (partyId: string): readonly WaitingTask[] =>
-      (agreement.waiting.find((one) => one.partyId === partyId)?.rows ?? []).map((row) =>
-        'count' in row ? clauseTask(row, partyId, words) : wholeTask(row, words),
-      ),
+      (agreement.waiting.find((one) => one.partyId === partyId)?.rows ?? [])
+        .filter((row) => !isForAll(row))
+        .map((row) => taskOf(row, partyId)),
+    /** What no owner can do alone: they have all answered, and not the same. Waits for each, and is told once. */
+    tasksOfAll: (): readonly WaitingTask[] => {
+      const tasks = agreement.waiting.flatMap(({ partyId, rows }) =>
+        rows.filter(isForAll).map((row) => taskOf(row, partyId)),
+      )
+      return [...new Map(tasks.map((task) => [task.key, task])).values()]
+    },
     /** What is left to fill in, for those who write on behalf of both. */
     toFillIn: (): readonly WaitingTask[] =>
       agreement.incomplete.map((clause) => ({

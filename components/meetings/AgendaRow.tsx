@@ -35,9 +35,31 @@ export const AgendaRow = (props: Props) => {
             {link ? <Link href={link}>{item.note}</Link> : item.note}
           </p>
         )}
+        <TableLink office={props.office} item={item} />
         {mayLead ? <Controls {...props} /> : <Length item={item} />}
+        {props.annexes[item.id]}
       </div>
     </li>
+  )
+}
+
+/** By what an item was suggested from: the office's own tables, of the year it is about. */
+const TABLES = {
+  goals: { words: 'results', address: (year: string) => `resultater?ar=${year}` },
+  plan: { words: 'overdue', address: (year: string) => `handlingsplan/${year}` },
+} as const
+
+const TableLink = ({ office, item }: { office: string; item: AgendaItem }) => {
+  const t = useTranslations('meetingForm')
+  const [, kind, year = ''] = /^(goals|plan):(\d{4})$/.exec(item.source ?? '') ?? []
+  if (!kind) return null
+  const { words, address } = TABLES[kind as keyof typeof TABLES]
+  return (
+    <p>
+      <Link href={`/kontor/${office}/${address(year)}`} prefetch={false}>
+        {t(`openTable.${words}`)}
+      </Link>
+    </p>
   )
 }
 

@@ -9,7 +9,7 @@ export type Attending = {
   role: Role
   side: Side | null
   organisation: string | null
-  reply: { answer: 'coming' | 'absent'; note: string } | null
+  reply: { answer: 'coming' | 'absent'; note: string; saidBy: string | null } | null
 }
 
 /** Those who are called, and what each has answered. */
@@ -31,6 +31,7 @@ export const Attendance = ({ people }: { people: readonly Attending[] }) => {
                 {[role(`role.${what}`), organisation].filter(Boolean).join(', ')}
               </span>
               {reply?.note && <span className={styles.note}>{reply.note}</span>}
+              {reply?.saidBy && <span className={styles.muted}>{t('saidBy', { name: reply.saidBy })}</span>}
             </span>
             <b className={reply ? undefined : styles.muted}>
               {t(`reply.${reply?.answer ?? (what === 'nav_leader' ? 'calls' : 'none')}`)}

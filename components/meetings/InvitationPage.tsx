@@ -1,15 +1,18 @@
 import { useTranslations } from 'next-intl'
 import type { Role } from '#lib/agreements/role.ts'
 import type { Paper } from '#lib/export/paper.ts'
-import type { Meeting } from '#lib/meetings/meeting.ts'
+import { annexesOf } from '#lib/meetings/annexes.ts'
+import { type Meeting, overrunOf } from '#lib/meetings/meeting.ts'
 import { PaperBar } from '../papers/PaperBar.tsx'
 import { PaperSheet } from '../papers/PaperSheet.tsx'
 import papers from '../papers/Papers.module.css'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
+import { AnnexList } from './AnnexList.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { MeetingTabs } from './MeetingTabs.tsx'
 import type { MeetingAction } from './meeting-action.ts'
+import { useAnnexWords } from './use-annex-words.tsx'
 
 type Invitee = {
   id: string
@@ -72,6 +75,7 @@ export const InvitationPage = ({
               office={office}
               meeting={id}
               others={others}
+              overrun={overrunOf(meeting)}
               isSent={meeting.invitations > 0}
               isMailed={isMailed}
               people={people.map(({ name, organisation, role: what, ...person }) => ({
@@ -81,8 +85,29 @@ export const InvitationPage = ({
             />
           )}
         </div>
+        <AnnexLinks base={base} meeting={meeting} />
         <PaperSheet agreement="" paper={paper} />
       </main>
     </>
+  )
+}
+
+/** To read on the screen what the paper names. */
+const AnnexLinks = ({ base, meeting }: { base: string; meeting: Meeting }) => {
+  const { t } = useAnnexWords(meeting.plan.language)
+  const shown = meeting.items
+    .map((item, at) => ({ ...item, at }))
+    .filter(({ id }) => annexesOf(meeting, id).length > 0)
+  if (shown.length === 0) return null
+  return (
+    <section className={papers.about} aria-labelledby="innkalling-vedlegg">
+      <h2 id="innkalling-vedlegg">{t('page')}</h2>
+      {shown.map(({ id, title, at }) => (
+        <div key={id}>
+          <h3>{t('inItem', { number: at + 1, title })}</h3>
+          <AnnexList base={base} meeting={meeting} item={{ id, title }} />
+        </div>
+      ))}
+    </section>
   )
 }

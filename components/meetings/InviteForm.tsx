@@ -1,6 +1,8 @@
 'use client'
 import { Button } from '@navikt/ds-react/Button'
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { LocalAlert, LocalAlertHeader, LocalAlertTitle } from '@navikt/ds-react/LocalAlert'
 import { Textarea } from '@navikt/ds-react/Textarea'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
@@ -16,12 +18,14 @@ type Props = {
   meeting: string
   people: readonly Person[]
   others: string
+  /** The items take more than the meeting lasts: it is said, and sent all the same. */
+  overrun: { planned: number; available: number } | null
   isSent: boolean
   isMailed: boolean
 }
 
 /** Who is called, and the button that sends it. */
-export function InviteForm({ action, office, meeting, people, others, isSent, isMailed }: Props) {
+export function InviteForm({ action, office, meeting, people, others, overrun, isSent, isMailed }: Props) {
   const t = useTranslations('meetingInvitationForm')
   const [answer, submit, isSending] = useActionState(action, null)
   const isRefused = answer !== null && answer.at === null
@@ -56,13 +60,42 @@ export function InviteForm({ action, office, meeting, people, others, isSent, is
         minRows={2}
         defaultValue={isRefused ? answer.words.others : others}
       />
-      <p>{t(isMailed ? 'effect' : 'effectByHand')}</p>
+      {overrun && <InlineMessage status="warning">{t('overrun', overrun)}</InlineMessage>}
+      <Effect isSent={isSent} isMailed={isMailed} />
+      <Receipt at={answer?.at ?? null} isMailed={isMailed} />
       <Button type="submit" loading={isSending}>
         {t(isMailed ? (isSent ? 'sendAgain' : 'send') : 'sentByHand')}
       </Button>
-      <p role="status">
-        {answer?.at != null && t(isMailed ? 'sent' : 'noted', { clock: formatClock(new Date(answer.at)) })}
-      </p>
     </form>
+  )
+}
+
+/** Above the button: whoever looks for whether it went, sees that before they press again. */
+function Receipt({ at, isMailed }: Pick<Props, 'isMailed'> & { at: number | null }) {
+  const t = useTranslations('meetingInvitationForm')
+  return (
+    <div role="status" className={at === null ? 'aksel-sr-only' : undefined}>
+      {at !== null && (
+        // The place around it was there before it, and is what is listened to.
+        <LocalAlert status="success" role="presentation">
+          <LocalAlertHeader>
+            <LocalAlertTitle as="div">
+              {t(isMailed ? 'sent' : 'noted', { clock: formatClock(new Date(at)) })}
+            </LocalAlertTitle>
+          </LocalAlertHeader>
+        </LocalAlert>
+      )}
+    </div>
+  )
+}
+
+/** What sending it does, also to those who are no longer among the chosen. */
+function Effect({ isSent, isMailed }: Pick<Props, 'isSent' | 'isMailed'>) {
+  const t = useTranslations('meetingInvitationForm')
+  return (
+    <>
+      <p>{t(isMailed ? 'effect' : 'effectByHand')}</p>
+      {isSent && <p>{t(isMailed ? 'leftOut' : 'leftOutByHand')}</p>}
+    </>
   )
 }

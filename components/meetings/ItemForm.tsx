@@ -5,6 +5,7 @@ import { Textarea } from '@navikt/ds-react/Textarea'
 import { TextField } from '@navikt/ds-react/TextField'
 import { useTranslations } from 'next-intl'
 import { ITEM_TYPES } from '#lib/meetings/meeting.ts'
+import forms from '../forms/Forms.module.css'
 import styles from './Meetings.module.css'
 import type { MeetingAnswer, MeetingField } from './meeting-action.ts'
 
@@ -30,7 +31,7 @@ export function ItemForm({ act, answer, office, meeting, kind }: Props) {
   const errorOf = (field: MeetingField) =>
     isRefused && answer.problems.includes(field) ? t(`problem.${field}`) : undefined
   return (
-    <details className={`${styles.more} ${styles.add}`} open={isRefused} key={answer?.attempt ?? 0}>
+    <details className={`${styles.more} ${forms.add}`} open={isRefused} key={answer?.attempt ?? 0}>
       <summary>{t(WORDS[kind].open)}</summary>
       {kind === 'item-proposed' && <p className={styles.muted}>{t('proposeLead')}</p>}
       <form action={act} noValidate className={styles.form}>

@@ -1,13 +1,20 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import type { Plan } from '#lib/meetings/meeting.ts'
+import type { MinutesState, Plan } from '#lib/meetings/meeting.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import styles from './Meetings.module.css'
 import { PlanYear } from './PlanYear.tsx'
 import { useMeetingWords } from './use-meeting-words.ts'
 
-type Summary = { id: string; plan: Plan; items: number; isCancelled: boolean; invitations: number }
+type Summary = {
+  id: string
+  plan: Plan
+  items: number
+  isCancelled: boolean
+  invitations: number
+  minutes: MinutesState
+}
 type Props = {
   office: { id: string; name: string }
   toCome: readonly Summary[]
@@ -40,9 +47,18 @@ export const MeetingsPage = ({ office, toCome, past, mayLead, plan, action }: Pr
       </p>
       <List id="mote-kommer" title={t('toCome')} office={office.id} meetings={toCome} />
       <PlanYear office={office} plan={plan} mayLead={mayLead} action={action} />
-      <List id="mote-var" title={t('past')} office={office.id} meetings={past} />
+      <List id={PAST} title={t('past')} office={office.id} meetings={past} />
     </Page>
   )
+}
+
+const PAST = 'mote-var'
+
+/** How far it has come: called to, until it has been held; then what has become of its minutes. */
+const stateOf = ({ isCancelled, invitations, minutes }: Summary, isPast: boolean) => {
+  if (isCancelled) return 'cancelled'
+  if (isPast || minutes !== 'none') return `minutesState.${minutes}` as const
+  return invitations > 0 ? 'invited' : 'notInvited'
 }
 
 type ListProps = { id: string; title: string; office: string; meetings: readonly Summary[] }
@@ -60,11 +76,7 @@ const List = ({ id, title, office, meetings }: ListProps) => {
               {when(meeting.plan)}
             </Link>
             <span className={styles.muted}>
-              {[
-                meeting.plan.place,
-                t('items', { count: meeting.items }),
-                t(meeting.isCancelled ? 'cancelled' : meeting.invitations > 0 ? 'invited' : 'notInvited'),
-              ]
+              {[meeting.plan.place, t('items', { count: meeting.items }), t(stateOf(meeting, id === PAST))]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -13,25 +13,31 @@ type Props = {
   office: string
   meeting: string
   /** Null: not answered yet. */
-  reply: { answer: 'coming' | 'absent'; note: string } | null
+  reply: { answer: 'coming' | 'absent'; note: string; saidBy: string | null } | null
+  /** Whom a deputy answers for; null: oneself. */
+  director: { id: string; name: string } | null
   /** The first thing on the page for those who are asked; the one who asks folds it. */
   isFolded: boolean
 }
 
-/** «Kommer du?», answered by whoever was called, for themselves. Two buttons of one form: it needs no script. */
+/** «Kommer du?», answered by whoever was called, for themselves, or by a director's deputy for the director. Two buttons of one form: it needs no script. */
 export function ReplyForm(props: Props) {
   const t = useTranslations('meetingForm')
   const [answer, act] = useActionState(props.action, null)
-  const { reply } = props
+  const { reply, director } = props
+  const { title, summary } = useReplyWords(props)
+  const titleId = director ? `mote-svar-${director.id}` : 'mote-svar'
   const form = <Form {...props} act={act} answer={answer} />
   return (
-    <section className={styles.reply} aria-labelledby="mote-svar">
-      <h2 id="mote-svar">{t(reply ? `replied.${reply.answer}` : 'comeQuestion')}</h2>
+    <section className={styles.reply} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      {director && <p>{t('answersFor', { name: director.name })}</p>}
       {reply?.note && <p>{reply.note}</p>}
+      {reply?.saidBy && <p>{t('saidBy', { name: reply.saidBy })}</p>}
       <FormAnswer answer={answer} />
       {reply || props.isFolded ? (
         <details className={styles.change} key={answer?.attempt ?? 0}>
-          <summary>{t(reply ? 'changeReply' : 'replyAtAll')}</summary>
+          <summary>{summary}</summary>
           {form}
         </details>
       ) : (
@@ -44,17 +50,33 @@ export function ReplyForm(props: Props) {
   )
 }
 
+/** Of oneself, or of the director one answers for. */
+function useReplyWords({ reply, director }: Props): { title: string; summary: string } {
+  const t = useTranslations('meetingForm')
+  if (!director)
+    return {
+      title: t(reply ? `replied.${reply.answer}` : 'comeQuestion'),
+      summary: t(reply ? 'changeReply' : 'replyAtAll'),
+    }
+  const { name } = director
+  return {
+    title: reply ? t(`repliedFor.${reply.answer}`, { name }) : t('comeQuestionFor', { name }),
+    summary: t(reply ? 'changeReplyFor' : 'replyFor', { name }),
+  }
+}
+
 type FormProps = Props & { act: (form: FormData) => void; answer: MeetingAnswer | null }
 
-function Form({ act, office, meeting, reply, answer }: FormProps) {
+function Form({ act, office, meeting, reply, director, answer }: FormProps) {
   const t = useTranslations('meetingForm')
   return (
     <form action={act} noValidate>
       <input type="hidden" name="office" value={office} />
       <input type="hidden" name="meeting" value={meeting} />
       <input type="hidden" name="kind" value="answered" />
+      {director && <input type="hidden" name="for" value={director.id} />}
       <TextField
-        label={t('replyNote')}
+        label={director ? t('replyNoteFor', { name: director.name }) : t('replyNote')}
         description={t('replyNoteHelp')}
         name="note"
         size="small"
@@ -64,10 +86,10 @@ function Form({ act, office, meeting, reply, answer }: FormProps) {
       />
       <div className={styles.ways}>
         <Button type="submit" name="answer" value="coming" size="small" variant="secondary">
-          {t('coming')}
+          {director ? t('comingFor', { name: director.name }) : t('coming')}
         </Button>
         <Button type="submit" name="answer" value="absent" size="small" variant="secondary">
-          {t('absent')}
+          {director ? t('absentFor', { name: director.name }) : t('absent')}
         </Button>
       </div>
     </form>

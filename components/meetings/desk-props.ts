@@ -26,6 +26,8 @@ export type DeskProps = {
   mayPropose: boolean
   /** What stands in the first item: the agreement's own facts. */
   status: ReactNode
+  /** The files that go with each item, by its id. */
+  annexes: Readonly<Record<string, ReactNode>>
   /** Those who are called, and what they have answered; null before the invitation. */
   attendance: ReactNode
 }

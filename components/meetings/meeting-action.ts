@@ -9,6 +9,7 @@ export const MEETING_FAILURES = [
   'not-yours',
   'held',
   'has-minutes',
+  'has-annexes',
   'not-invited',
   'over',
   'cancelled',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { DeputyView, MembersView, MemberView } from '#lib/access/members-view.ts'
+import { isDirector } from '#lib/agreements/role.ts'
 import styles from './Members.module.css'
 import { mayChange } from './may-change.ts'
 import { memberAddress } from './member-address.ts'
@@ -10,7 +11,9 @@ type Props = { member: MemberView; view: MembersView }
 /** One person: what they are, since when, who acts for them. */
 export const MemberRow = ({ member, view }: Props) => {
   const { t, Role, date, organisations } = useMemberWords()
-  const { userId, name, role, since, validTo, deputies, askedBy } = member
+  const { userId, name, role, since, validTo, deputies, askedBy, may } = member
+  // Nobody looks for their own deputy behind «Endre».
+  const isDeputyThere = userId === view.reader && may['appoint-deputy'] && isDirector(role)
   return (
     <li className={styles.row}>
       <div>
@@ -34,9 +37,9 @@ export const MemberRow = ({ member, view }: Props) => {
           className={styles.way}
           href={memberAddress(view.office.id, userId)}
           prefetch={false}
-          aria-label={t('changeWhom', { name })}
+          aria-label={t(isDeputyThere ? 'changeOrAppointWhom' : 'changeWhom', { name })}
         >
-          {t('change')}
+          {t(isDeputyThere ? 'changeOrAppoint' : 'change')}
         </Link>
       )}
     </li>

@@ -33,7 +33,7 @@ export function FollowUpsPage(props: Props) {
       >
         {`Nav ${office.name}`}
       </HistoryBar>
-      <Page title={t('actions.title')} lead={t('actions.lead')}>
+      <Page title={t('actions.title')} lead={t('actions.lead')} narrow>
         {open.length + over.length === 0 ? (
           <p>{t('actions.none')}</p>
         ) : (

@@ -32,6 +32,7 @@ export function MinutesItem(props: ItemProps) {
           {t('typeAndLength', { type: t(`types.${item.type}`), minutes: item.minutes })}
         </span>
       </div>
+      {props.annexes[item.id]}
       {isOpen && connection ? (
         <ItemFields {...props} connection={connection} now={now} />
       ) : (

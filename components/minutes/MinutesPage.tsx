@@ -3,6 +3,7 @@ import { minutesPaperOf } from '#lib/export/minutes-paper.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { HistoryBar } from '../history/HistoryBar.tsx'
+import { AnnexList } from '../meetings/AnnexList.tsx'
 import { MeetingTabs } from '../meetings/MeetingTabs.tsx'
 import { PaperBar } from '../papers/PaperBar.tsx'
 import { PaperSheet } from '../papers/PaperSheet.tsx'
@@ -50,6 +51,17 @@ function BeingWritten(props: MinutesPageProps) {
           user={user}
           minutes={props.minutes}
           agenda={meeting.items}
+          annexes={Object.fromEntries(
+            meeting.items.map((item) => [
+              item.id,
+              <AnnexList
+                key={item.id}
+                base={`/kontor/${office.id}/moter/${id}`}
+                meeting={meeting}
+                item={item}
+              />,
+            ]),
+          )}
           invited={linesOf(meeting.invited?.others ?? '')}
           start={props.start}
           version={props.version}
@@ -85,6 +97,11 @@ function Sent(props: MinutesPageProps) {
         <DownloadButton href={`${base}/referat/word`} size="small">
           {t('word')}
         </DownloadButton>
+        {meeting.addenda.length > 0 && (
+          <DownloadButton href={`${base}/referat/tillegg/word`} size="small">
+            {t('addendaWord')}
+          </DownloadButton>
+        )}
       </PaperBar>
       <main id={MAIN_ID} tabIndex={-1} className={papers.desk}>
         <MeetingTabs office={office.id} meeting={id} current="minutes" />

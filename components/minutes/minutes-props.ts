@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AgendaItem } from '#lib/meetings/meeting.ts'
 import type { Minutes } from '#lib/meetings/minutes.ts'
 import type { NamedClause } from '#lib/meetings/suggest-items.ts'
@@ -10,6 +11,8 @@ export type MinutesProps = {
   /** As the page came: what is read before the script has come. */
   minutes: Minutes
   agenda: readonly AgendaItem[]
+  /** The files that go with each item, by its id. */
+  annexes: Readonly<Record<string, ReactNode>>
   /** Those who were named in the invitation and have no account. */
   invited: readonly string[]
   start: { seq: number; state: string }

@@ -48,7 +48,7 @@ export function PositionPanel({ agreement, view, part, clause, actions }: PanelP
           </Row>
         ))}
         {mayAnswer && (
-          <WholeAnnex agreement={agreement} view={view} part={part} action={actions.agreeToAnnex} />
+          <WholeAnnex agreement={agreement} view={view} part={part} action={actions.agreeToClauses} />
         )}
         <Onwards agreement={agreement} view={view} clause={clause.key} />
         <WhyNot view={view} />

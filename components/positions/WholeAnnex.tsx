@@ -2,15 +2,16 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ResolvedPart } from '#lib/document/content.ts'
 import { clauseAnchor } from '../reading/clause-anchor.ts'
-import { LazyAnnexForm } from './LazyAnnexForm.tsx'
+import { LazyAgreeForm } from './LazyAgreeForm.tsx'
 import styles from './Positions.module.css'
+import { POSITIONS_TITLE_ID } from './positions-id.ts'
 import type { PositionsView } from './positions-view.ts'
 
 type Props = {
   agreement: string
   view: PositionsView
   part: ResolvedPart
-  action: Parameters<typeof LazyAnnexForm>[0]['action']
+  action: Parameters<typeof LazyAgreeForm>[0]['action']
 }
 
 /** An annex is often read and agreed to as one: every clause of it that is written and that the party has not answered. */
@@ -29,11 +30,13 @@ export function WholeAnnex({ agreement, view, part, action }: Props) {
           {t('annexRead')}
         </Link>
       </p>
-      <LazyAnnexForm
+      <LazyAgreeForm
         action={action}
         agreement={agreement}
         seen={open.map(({ clause, hash }) => ({ clause, hash }))}
         seq={view.seq}
+        label={t('agreeToAll', { count: open.length })}
+        focusId={POSITIONS_TITLE_ID}
         names={Object.fromEntries(part.clauses.map(({ key, number }) => [key, number ?? '']))}
       />
     </details>

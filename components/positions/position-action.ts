@@ -26,12 +26,12 @@ export type PositionAnswer =
   | { ok: false; error: 'changed'; given: Given; change: SeenChange; by: readonly Changer[] }
 
 /** The same for a whole annex: `changed` are the clauses that are others than those that were read. */
-export type AnnexAnswer =
+export type AgreeAnswer =
   | { ok: true }
   | { ok: false; error: PositionFailure | 'changed'; changed: readonly string[] }
-export type AnnexAction = (last: AnnexAnswer | null, form: FormData) => Promise<AnnexAnswer>
+export type AgreeAction = (last: AgreeAnswer | null, form: FormData) => Promise<AgreeAnswer>
 
 /** A form's action: what was answered last comes first, as React hands it over. */
 export type PositionAction = (last: PositionAnswer | null, form: FormData) => Promise<PositionAnswer>
 
-export type PositionActions = { answer: PositionAction; agreeToAnnex: AnnexAction }
+export type PositionActions = { answer: PositionAction; agreeToClauses: AgreeAction }

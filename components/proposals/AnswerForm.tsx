@@ -7,21 +7,24 @@ import { useActionState } from 'react'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { FormFailure } from './FormFailure.tsx'
 import styles from './Proposals.module.css'
-import type { ProposalAction } from './proposal-action.ts'
+import type { ProposalAction, Seen } from './proposal-action.ts'
+import { SeenFields } from './SeenFields.tsx'
 
 type Props = {
   agreement: string
   proposal: string
   /** What the page shows: nothing else can be accepted. Null: it cannot be put into the text as that is. */
-  seen: { now: string; becomes: string } | null
+  seen: Seen | null
   action: ProposalAction
   /** «3.5». */
   clause: string
+  /** Other clauses change with it. */
+  alsoClauses: boolean
   counterHref: string
 }
 
 /** Accept, propose something else, or say no – each with what follows. Works as a plain form. */
-export function AnswerForm({ agreement, proposal, seen, action, clause, counterHref }: Props) {
+export function AnswerForm({ agreement, proposal, seen, action, clause, alsoClauses, counterHref }: Props) {
   const t = useTranslations('proposalForm')
   const [answer, send, isSending] = useActionState(action, null)
   return (
@@ -31,8 +34,7 @@ export function AnswerForm({ agreement, proposal, seen, action, clause, counterH
       <form action={send}>
         <input type="hidden" name="agreement" value={agreement} />
         <input type="hidden" name="proposal" value={proposal} />
-        {seen && <input type="hidden" name="now" value={seen.now} />}
-        {seen && <input type="hidden" name="becomes" value={seen.becomes} />}
+        {seen && <SeenFields seen={seen} />}
         <Textarea
           key={answer?.attempt ?? 0}
           className={styles.reason}
@@ -55,7 +57,7 @@ export function AnswerForm({ agreement, proposal, seen, action, clause, counterH
               >
                 {t('accept')}
               </Button>
-              <p>{t('acceptMeans', { clause })}</p>
+              <p>{t(alsoClauses ? 'acceptMeansAlso' : 'acceptMeans', { clause })}</p>
             </li>
           )}
           <li>

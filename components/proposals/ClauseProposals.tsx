@@ -14,6 +14,8 @@ type Props = {
     own: Party | null
     parties: readonly Party[]
     open: readonly ListedProposal[]
+    /** To other clauses, that would change this one too. */
+    elsewhere: readonly ListedProposal[]
   }
 }
 
@@ -21,19 +23,20 @@ type Props = {
 export const ClauseProposals = ({ agreement, clause, proposals }: Props) => {
   const t = useTranslations('proposals.panel')
   const words = useProposalWords(proposals.parties)
-  const { open, mayPropose } = proposals
-  if (open.length === 0 && !mayPropose) return null
+  const { open, elsewhere, mayPropose } = proposals
+  const all = [...open, ...elsewhere]
+  if (all.length === 0 && !mayPropose) return null
   const query = new URLSearchParams({ punkt: clause })
   return (
     <section className={styles.panel} aria-labelledby="punkt-forslag">
       <h2 id="punkt-forslag">{t('title')}</h2>
-      {open.length > 0 && (
+      {all.length > 0 && (
         <ul>
-          {open.map((one) => (
+          {all.map((one) => (
             <li key={one.id}>
               {one.party ? <PartyMark standing={one.party.side} small /> : <span />}
               <Link href={`/avtaler/${agreement}/forslag/${one.id}`} prefetch={false}>
-                <Told one={one} own={proposals.own} words={words} />
+                <Told one={one} own={proposals.own} isHere={open.includes(one)} words={words} />
               </Link>
             </li>
           ))}
@@ -53,9 +56,17 @@ export const ClauseProposals = ({ agreement, clause, proposals }: Props) => {
   )
 }
 
-const Told = ({ one, own, words }: { one: ListedProposal; own: Party | null; words: ProposalWords }) => {
-  const { t, party, date } = words
+type ToldProps = { one: ListedProposal; own: Party | null; isHere: boolean; words: ProposalWords }
+
+const Told = ({ one, own, isHere, words }: ToldProps) => {
+  const { t, party, date, short } = words
   if (one.state === 'draft') return t('panel.draft', { date: date(one.at) })
+  if (!isHere) {
+    const clause = short(one.clause)
+    return one.isOwn
+      ? t('panel.elsewhereOwn', { clause })
+      : t('panel.elsewhere', { clause, party: party(one.party) })
+  }
   if (one.isOwn) return t('panel.waitingForThem')
   return t(own ? 'panel.waitingForUs' : 'panel.open', { party: party(one.party) })
 }

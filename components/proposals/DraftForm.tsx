@@ -6,13 +6,18 @@ import { useActionState } from 'react'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { FormFailure } from './FormFailure.tsx'
 import styles from './Proposals.module.css'
-import type { ProposalAction } from './proposal-action.ts'
+import type { ProposalAction, Seen } from './proposal-action.ts'
+import { SeenFields } from './SeenFields.tsx'
 
 type Props = {
   agreement: string
   proposal: string
   /** What the page shows: it is shared as it was read. Null: it cannot be shared now. */
-  seen: { now: string; becomes: string } | null
+  seen: Seen | null
+  /** It says what the agreement says already. */
+  isSame: boolean
+  /** Other clauses change with it. */
+  alsoClauses: boolean
   version: number
   isAway: boolean
   share: ProposalAction
@@ -23,11 +28,10 @@ type Props = {
 
 /** A draft is shared, written on, or put away. */
 export function DraftForm(props: Props) {
-  const { agreement, proposal, seen, version, isAway, them } = props
+  const { agreement, proposal, seen, isSame, version, isAway, them } = props
   const t = useTranslations('proposalForm')
   const [shared, share, isSharing] = useActionState(props.share, null)
   const [moved, move, isMoving] = useActionState(props.move, null)
-  const isSame = seen !== null && seen.now === seen.becomes
   const to = (
     <>
       <input type="hidden" name="agreement" value={agreement} />
@@ -44,13 +48,13 @@ export function DraftForm(props: Props) {
             <form action={share}>
               {to}
               <input type="hidden" name="version" value={version} />
-              <input type="hidden" name="now" value={seen.now} />
-              <input type="hidden" name="becomes" value={seen.becomes} />
+              <SeenFields seen={seen} />
               <Button type="submit" loading={isSharing}>
                 {t('share', { them: them.inside })}
               </Button>
             </form>
             <p>{t('shareMeans', { them: them.start })}</p>
+            {props.alsoClauses && <p>{t('shareMeansAlso')}</p>}
           </li>
         )}
         {!isAway && (

@@ -23,6 +23,7 @@ export const ProposalActions = ({ view, words, actions }: Props) => {
         seen={seen}
         action={seen ? actions.answer : actions.refuse}
         clause={words.short(clause)}
+        alsoClauses={view.also.length > 0}
         counterHref={next}
       />
     )
@@ -32,10 +33,12 @@ export const ProposalActions = ({ view, words, actions }: Props) => {
       <DraftForm
         {...to}
         seen={may.share ? seen : null}
+        isSame={seen?.now === seen?.becomes && view.also.length === 0}
         version={view.version}
         isAway={view.state === 'discarded'}
         share={actions.share}
         move={actions.move}
+        alsoClauses={view.also.length > 0}
         them={{ start: them, inside: words.answerers(view.party) }}
       />
     )

@@ -6,14 +6,19 @@ import { inOrder } from '../ui/in-order.ts'
 import styles from './Proposals.module.css'
 
 type Props = {
+  /** Where there are several on a page. */
+  id?: string
   diff: NumberedDiff
   titles: { before: ReactNode; after: ReactNode }
   /** Of the agreement, and of the interface: hidden words are read in the reader's own. */
   languages: { before: Language; after: Language; ui: Language }
 }
 
+/** One change needs no number to be found again by. */
+const isNumbered = ({ changes }: NumberedDiff): boolean => changes.length > 1
+
 /** How removed and new words are told apart, and that the numbers belong together. */
-export const DiffLegend = ({ listId }: { listId: string }) => {
+export const DiffLegend = ({ diff, listId }: { diff: NumberedDiff; listId: string }) => {
   const t = useTranslations('proposals.diff')
   return (
     <p className={styles.legend}>
@@ -23,29 +28,31 @@ export const DiffLegend = ({ listId }: { listId: string }) => {
       <span>
         <ins>{t('addedIs')}</ins> {t('addedMeans')}
       </span>
-      <span>{t('numbers')}</span>
+      {isNumbered(diff) && <span>{t('numbers')}</span>}
       <a href={`#${listId}`}>{t('asList')}</a>
     </p>
   )
 }
 
 /** The two wordings, whole, beside each other; on a phone the one under the other. */
-export const ProposalDiff = ({ diff, titles, languages }: Props) => {
+export const ProposalDiff = ({ id = 'forslag', diff, titles, languages }: Props) => {
   const t = useTranslations('proposals.diff')
   return (
     <div className={styles.sides}>
       <Side
-        id="forslag-fra"
+        id={`${id}-fra`}
         title={titles.before}
         paragraphs={diff.before}
+        hasNumbers={isNumbered(diff)}
         language={languages.before}
         ui={languages.ui}
         empty={t('emptyNow')}
       />
       <Side
-        id="forslag-til"
+        id={`${id}-til`}
         title={titles.after}
         paragraphs={diff.after}
+        hasNumbers={isNumbered(diff)}
         language={languages.after}
         ui={languages.ui}
         empty={t('emptyThen')}
@@ -58,12 +65,13 @@ type SideProps = {
   id: string
   title: ReactNode
   paragraphs: NumberedDiff['before']
+  hasNumbers: boolean
   language: Language
   ui: Language
   empty: string
 }
 
-const Side = ({ id, title, paragraphs, language, ui, empty }: SideProps) => (
+const Side = ({ id, title, paragraphs, hasNumbers, language, ui, empty }: SideProps) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {paragraphs.length === 0 ? (
@@ -73,7 +81,7 @@ const Side = ({ id, title, paragraphs, language, ui, empty }: SideProps) => (
         {inOrder(paragraphs, (parts) => (
           <p>
             {inOrder(parts, (part) => (
-              <Words part={part} ui={ui} />
+              <Words part={part} hasNumber={hasNumbers} ui={ui} />
             ))}
           </p>
         ))}
@@ -82,7 +90,10 @@ const Side = ({ id, title, paragraphs, language, ui, empty }: SideProps) => (
   </section>
 )
 
-const Words = ({ part: { kind, text, number }, ui }: { part: NumberedPart; ui: Language }) => {
+type WordsProps = { part: NumberedPart; hasNumber: boolean; ui: Language }
+
+/** The number stands after the words, and is no part of them: before a figure it reads as one with it. */
+const Words = ({ part: { kind, text, number }, hasNumber, ui }: WordsProps) => {
   const t = useTranslations('proposals.diff')
   if (kind === 'same') return text
   const Tag = kind === 'added' ? 'ins' : 'del'
@@ -91,12 +102,12 @@ const Words = ({ part: { kind, text, number }, ui }: { part: NumberedPart; ui: L
   return (
     <>
       <Tag>
-        <sup>{number}</sup>
         <span className="aksel-sr-only" lang={LANGUAGE_TAG[ui]}>
-          {t(kind)}:{' '}
+          {hasNumber ? t('numbered', { kind: t(kind), number }) : t(kind)}:{' '}
         </span>
         {words}
       </Tag>
+      {hasNumber && <sup aria-hidden="true">{number}</sup>}
       {text.slice(words.length)}
     </>
   )
@@ -105,10 +116,11 @@ const Words = ({ part: { kind, text, number }, ui }: { part: NumberedPart; ui: L
 /** The same changes once more, one a line. */
 export const ChangeList = ({ diff, language }: { diff: NumberedDiff; language: Language }) => {
   const t = useTranslations('proposals.changes')
+  const List = isNumbered(diff) ? 'ol' : 'ul'
   return (
-    <ol className={styles.changes}>
+    <List className={styles.changes}>
       {diff.changes.map(({ number, removed, added }) => (
-        <li key={number} value={number}>
+        <li key={number} value={isNumbered(diff) ? number : undefined}>
           <b>{t(kindOf(removed, added))}</b>{' '}
           <span lang={LANGUAGE_TAG[language]}>
             {removed && added && t('replacedText', { removed, added })}
@@ -116,7 +128,7 @@ export const ChangeList = ({ diff, language }: { diff: NumberedDiff; language: L
           </span>
         </li>
       ))}
-    </ol>
+    </List>
   )
 }
 

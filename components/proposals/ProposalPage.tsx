@@ -3,29 +3,47 @@ import type { ReactNode } from 'react'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { WrittenBlocks } from '../clause/WrittenBlocks.tsx'
 import { HistoryBar } from '../history/HistoryBar.tsx'
+import type { AgreeAction } from '../positions/position-action.ts'
 import { Page } from '../ui/Page.tsx'
 import { PartyMark } from '../ui/PartyMark.tsx'
+import { AgreeToAccepted } from './AgreeToAccepted.tsx'
+import { AlsoChanged } from './AlsoChanged.tsx'
 import { type ProposalActionSet, ProposalActions } from './ProposalActions.tsx'
 import { ChangeList, DiffLegend, ProposalDiff } from './ProposalDiff.tsx'
 import { ProposalEvents } from './ProposalEvents.tsx'
 import styles from './Proposals.module.css'
-import type { ProposalView } from './proposal-view.ts'
+import { ProposedValues } from './ProposedValues.tsx'
+import { isOpen, type ProposalView } from './proposal-view.ts'
 import { Since } from './Since.tsx'
 import { useProposalTitle } from './use-proposal-title.ts'
 import { type ProposalWords, useProposalWords } from './use-proposal-words.ts'
 
 export const DONE = ['delt', 'godtatt', 'avslatt', 'trukket', 'bort', 'framme'] as const
+/** Where each leaves it. */
+const LEAVES = {
+  delt: 'shared',
+  godtatt: 'accepted',
+  avslatt: 'declined',
+  trukket: 'withdrawn',
+  bort: 'discarded',
+  framme: 'draft',
+} as const satisfies Record<(typeof DONE)[number], ProposalView['state']>
 type Props = {
   view: ProposalView
   actions: ProposalActionSet
+  agree: AgreeAction
   done: (typeof DONE)[number] | null
 }
 type Shown = { view: ProposalView; words: ProposalWords }
 
 const LIST_ID = 'endringsliste'
 
+/** An address may be sent on: a receipt is for the party that did it, as long as it stands. */
+const isTheirs = ({ state, isOwn, own }: ProposalView, done: (typeof DONE)[number]): boolean =>
+  LEAVES[done] === state && own !== null && isOwn === (done !== 'godtatt' && done !== 'avslatt')
+
 /** One proposal: the two wordings beside each other, why, what one can do, and what has been done. */
-export const ProposalPage = ({ view, actions, done }: Props) => {
+export const ProposalPage = ({ view, actions, agree, done }: Props) => {
   const words = useProposalWords(view.parties)
   const { t, short } = words
   const { title, lead } = useProposalTitle(view, words)
@@ -41,7 +59,7 @@ export const ProposalPage = ({ view, actions, done }: Props) => {
         {agreement.office}
       </HistoryBar>
       <Page title={title} lead={lead}>
-        {done && <Done view={view} words={words} done={done} />}
+        {done && isTheirs(view, done) && <Done view={view} words={words} done={done} />}
         <Related view={view} words={words} />
         <Why view={view} words={words} />
         {view.since && <Since view={view} since={view.since} words={words} />}
@@ -53,11 +71,14 @@ export const ProposalPage = ({ view, actions, done }: Props) => {
         {view.writtenIn !== view.language && (
           <p className={styles.muted}>{t(`write.inOtherLanguage.${view.writtenIn}`)}</p>
         )}
+        <ProposedValues view={view} words={words} />
         {comparison && <Compared view={view} words={words} comparison={comparison} />}
+        <AlsoChanged view={view} words={words} />
         {!agreement.isOpen && (view.state === 'shared' || view.state === 'draft') && (
           <p className={styles.muted}>{t('list.locked')}</p>
         )}
         <ProposalActions view={view} words={words} actions={actions} />
+        <AgreeToAccepted view={view} words={words} action={agree} />
         {comparison && comparison.changes.length > 0 && (
           <section className={styles.section} aria-labelledby={LIST_ID}>
             <h2 id={LIST_ID} tabIndex={-1}>
@@ -131,19 +152,22 @@ const Why = ({ view, words }: Shown) => {
   )
 }
 
+const unchangedWords = ({ seen, also }: ProposalView) => {
+  if (seen?.now !== seen?.becomes || !seen) return 'diff.looks'
+  return also.length > 0 ? 'diff.elsewhere' : 'diff.same'
+}
+
 type ComparedProps = Shown & { comparison: NonNullable<ProposalView['comparison']> }
 
 const Compared = ({ view, words, comparison }: ComparedProps) => {
   const { t, language, theirs } = words
-  const { state, party, isOwn, seen } = view
-  const isLive = state === 'shared' || state === 'draft' || state === 'discarded'
+  const { state, party, isOwn } = view
+  const isLive = isOpen(state)
   const own = state === 'shared' || !isLive ? t('ours') : t('ourDraft')
   return (
     <>
-      <DiffLegend listId={LIST_ID} />
-      {comparison.changes.length === 0 && (
-        <p className={styles.muted}>{t(seen && seen.now === seen.becomes ? 'diff.same' : 'diff.looks')}</p>
-      )}
+      <DiffLegend diff={comparison} listId={LIST_ID} />
+      {comparison.changes.length === 0 && <p className={styles.muted}>{t(unchangedWords(view))}</p>}
       <ProposalDiff
         diff={comparison}
         titles={{

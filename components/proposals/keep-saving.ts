@@ -1,5 +1,4 @@
 /** Stores a draft as it is written, and never says that it is stored before the server has answered so. */
-import type { RichText } from '#lib/document/rich-text.ts'
 import type {
   Beside,
   ProposalFailure,
@@ -14,12 +13,12 @@ const AGAIN_MS = 3000
 /** What may go by itself; all else waits until something else is written. */
 const MAY_PASS: readonly ProposalFailure[] = ['failed', 'no-session']
 
-type Start = Omit<Writing, 'texts' | 'turn'> & { save: SaveAction }
+type Start = Omit<Writing, 'turn'> & { save: SaveAction }
 type Hears = {
   told: (status: SaveStatus) => void
   stored: (id: string, beside: Beside | null) => void
 }
-type Changes = { texts: Readonly<Record<string, RichText>>; reason?: string }
+export type Changes = Partial<Pick<Writing, 'texts' | 'answers' | 'reason'>>
 type Kept = {
   save: SaveAction
   hears: Hears
@@ -31,7 +30,7 @@ type Kept = {
 }
 
 export function keepSaving({ save, ...start }: Start, hears: Hears) {
-  const writing = { ...start, texts: {}, turn: 0 }
+  const writing = { ...start, turn: 0 }
   const kept: Kept = { save, hears, writing, isDirty: false, timer: undefined, underWay: null }
   return {
     changed: (changes: Changes): void => {

@@ -1,4 +1,5 @@
 /** What the forms of a proposal answer: they go elsewhere when it is done. */
+import type { ProposedAnswers } from '#lib/document/proposed-answers.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
 
 export const PROPOSAL_FAILURES = [
@@ -13,6 +14,8 @@ export const PROPOSAL_FAILURES = [
   'too-long',
   'too-large',
   'invalid-text',
+  'invalid-answer',
+  'no-field',
   'no-clause',
   'failed',
 ] as const
@@ -22,12 +25,16 @@ export type ProposalFailure = (typeof PROPOSAL_FAILURES)[number]
 export type ProposalAnswer = { error: ProposalFailure; reason: string; attempt: number }
 export type ProposalAction = (last: ProposalAnswer | null, form: FormData) => Promise<ProposalAnswer>
 
+/** What the page showed; sent back, so that nothing else is shared or accepted. */
+export type Seen = { now: string; becomes: string; around: string }
+
 /** What a window sends as somebody writes. */
 export type Writing = {
   id: string
   clause: string
   answersId: string | null
   texts: Readonly<Record<string, RichText>>
+  answers: ProposedAnswers
   reason: string
   version: number
   writer: string
@@ -56,4 +63,6 @@ export type WrittenPart = {
   content: RichText
   /** What one begins with. */
   proposed: RichText
+  /** False: the clause no longer has a place for it. */
+  hasPlace: boolean
 }

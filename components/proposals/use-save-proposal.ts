@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ProposedAnswers } from '#lib/document/proposed-answers.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
-import { keepSaving } from './keep-saving.ts'
+import { type Changes, keepSaving } from './keep-saving.ts'
 import type { Beside, SaveAction, SaveStatus } from './proposal-action.ts'
 
-type Changes = { texts: Readonly<Record<string, RichText>>; reason?: string }
 export type Saving = {
   status: SaveStatus
   isStored: boolean
@@ -18,16 +18,20 @@ type Given = {
   clause: string
   answersId: string | null
   version: number
+  texts: Readonly<Record<string, RichText>>
+  answers: ProposedAnswers
   reason: string
   writer: string
   save: SaveAction
 }
 
-const startOf = ({ id, clause, answersId, version, reason, writer, save }: Given) => ({
+const startOf = ({ id, clause, answersId, version, texts, answers, reason, writer, save }: Given) => ({
   id,
   clause,
   answersId,
   version,
+  texts,
+  answers,
   reason,
   writer,
   save,

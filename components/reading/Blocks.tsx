@@ -13,7 +13,7 @@ export type Under = 1 | 2 | 3 | 4
 const InnerHeading = ({ block, paper, under }: { block: SubHeading; paper: Paper; under: Under }) => {
   const Heading = `h${(under + block.level - 2) as 2 | 3 | 4 | 5 | 6}` as const
   return (
-    <Heading>
+    <Heading data-from={paper.marks?.startOf.get(block.content)}>
       <Inlines content={block.content} paper={paper} />
     </Heading>
   )
@@ -31,7 +31,7 @@ const OneBlock = ({ block, paper, under }: Shown & { block: Block }) => {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p data-from={paper.marks?.startOf.get(block.content)}>
           <Inlines content={block.content} paper={paper} />
         </p>
       )

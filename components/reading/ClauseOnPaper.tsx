@@ -4,6 +4,7 @@ import { unseenMissing } from '#lib/document/number-gaps.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { Blocks, type Under } from './Blocks.tsx'
 import { clauseAnchor } from './clause-anchor.ts'
+import { marksOf } from './clause-passages.ts'
 import { GapMark } from './GapMark.tsx'
 import { Inlines } from './Inlines.tsx'
 import type { Paper } from './paper.ts'
@@ -55,13 +56,31 @@ const InItsLanguage = ({ clause, paper, children }: Omit<Props, 'isAnnex'> & { c
     </WrittenIn>
   )
 
+/** Its words, with what is said about some of them marked. */
+const Words = ({ clause, paper, isAnnex }: Props) => {
+  const said = paper.passages?.get(clause.key)
+  const marks = said && marksOf(clause.blocks, said)
+  return (
+    <Blocks
+      blocks={marks?.blocks ?? clause.blocks}
+      paper={marks ? { ...paper, marks } : paper}
+      under={levelOf(clause, isAnnex)}
+    />
+  )
+}
+
 export const ClauseOnPaper = ({ clause, paper, isAnnex }: Props) => (
-  <section id={clauseAnchor(clause.key)} className={styles.clause}>
+  <section
+    id={clauseAnchor(clause.key)}
+    className={styles.clause}
+    data-clause={clause.key}
+    data-text={paper.passages?.get(clause.key)?.text}
+  >
     <ClauseHeading clause={clause} paper={paper} isAnnex={isAnnex} />
     <div className={styles.body}>
       <Deviation clause={clause} paper={paper} isAnnex={isAnnex}>
         <InItsLanguage clause={clause} paper={paper}>
-          <Blocks blocks={clause.blocks} paper={paper} under={levelOf(clause, isAnnex)} />
+          <Words clause={clause} paper={paper} isAnnex={isAnnex} />
         </InItsLanguage>
       </Deviation>
       {unseenMissing(clause).map((missing) => (

@@ -11,6 +11,7 @@ import { SearchForm } from '../search/SearchForm.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { MAIN_ID } from '../ui/Page.tsx'
 import { Contents } from './Contents.tsx'
+import type { ClausePassages } from './clause-passages.ts'
 import { gapAnchor } from './GapMark.tsx'
 import { type Paper, paperTexts } from './paper.ts'
 import styles from './Reading.module.css'
@@ -24,6 +25,8 @@ type Props = {
   past?: { bar: ReactNode; notice: ReactNode; version: string }
   /** For whoever reads it to approve it. */
   approval?: { above: ReactNode | undefined; below: ReactNode } | undefined
+  /** What is said about single words, and the way to say something. */
+  said?: { passages: ReadonlyMap<string, ClausePassages>; write: ReactNode }
 }
 type BarProps = Pick<Props, 'agreementId' | 'document'> & { draft: boolean }
 
@@ -73,11 +76,18 @@ const Notice = ({ missing, draft }: { missing: number; draft: boolean }) => {
 const NO_GAPS: GapNumbers = { byFact: new Map(), count: 0, anchors: new Set() }
 
 /** The whole agreement with its annexes as it will be printed. No JavaScript is needed to read it. */
-export const ReadingView = ({ agreementId, document, now, past, approval }: Props) => {
+export const ReadingView = ({ agreementId, document, now, past, approval, said }: Props) => {
   const { language } = document
   const gaps = past ? NO_GAPS : numberGaps(document)
   const draft = !past && isUnfinished(document)
-  const paper: Paper = { agreementId, language, gaps, draft, t: paperTexts(language) }
+  const paper: Paper = {
+    agreementId,
+    language,
+    gaps,
+    draft,
+    t: paperTexts(language),
+    passages: said?.passages,
+  }
   const head = {
     title: document.title,
     version: past?.version ?? versionText(document, { draft, now }),
@@ -90,6 +100,7 @@ export const ReadingView = ({ agreementId, document, now, past, approval }: Prop
         <main id={MAIN_ID} tabIndex={-1} className={styles.stack}>
           {past?.notice ?? approval?.above ?? <Notice missing={gaps.count} draft={draft} />}
           {!past && <SearchForm agreement={agreementId} className={styles.search} />}
+          {said?.write}
           <Contents document={document} paper={paper} layout="folded" />
           <div className={styles.sheets} lang={LANGUAGE_TAG[language]} data-draft={draft || undefined}>
             {draft && (

@@ -12,7 +12,7 @@ export const SignatureBlock = ({ signature, paper }: { signature: Signature; pap
         <p className={styles.placeAndDate}>{signature.placeAndDate}</p>
         <div className={styles.line}>
           {inOrder(signatory.lines, (line) => (
-            <p>
+            <p data-from={paper.marks?.startOf.get(line)}>
               <Inlines content={line} paper={paper} />
             </p>
           ))}

@@ -9,6 +9,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { OneButtonForm } from './OneButtonForm.tsx'
 import { Outcome, type OutcomeOf } from './Outcome.tsx'
+import { RemovedRows } from './RemovedRows.tsx'
 import styles from './Results.module.css'
 import { YearNav } from './YearNav.tsx'
 
@@ -199,25 +200,15 @@ const State = ({ row: { content, isCarried }, today, year }: Props & { row: Row 
 
 const Removed = ({ removed, takeOut }: Props) => {
   const t = useTranslations('plan')
-  if (removed.length === 0) return null
   return (
-    <section aria-labelledby="tatt-ut" className={styles.section}>
-      <h2 id="tatt-ut">{t('removed')}</h2>
-      <ul className={styles.plain}>
-        {removed.map(({ id, version, measure }) => (
-          <li key={id}>
-            <span>{measure}</span>
-            <OneButtonForm
-              action={takeOut}
-              sent={{ id, seen: version, what: 'back' }}
-              label={t('putBackLabel', { measure })}
-              variant="tertiary"
-            >
-              {t('putBack')}
-            </OneButtonForm>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <RemovedRows
+      rows={removed.map(({ measure, ...row }) => ({
+        ...row,
+        called: measure,
+        putBack: t('putBackLabel', { measure }),
+      }))}
+      takeOut={takeOut}
+      texts={{ title: t('removed'), putBack: t('putBack') }}
+    />
   )
 }

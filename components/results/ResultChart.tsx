@@ -1,5 +1,5 @@
 import type { Party } from '#lib/agreements/role.ts'
-import { CHART, type Chart, type ChartBar, chartGroups, chartOf } from '#lib/results/chart.ts'
+import { CHART, type Chart, chartGroups, chartOf, figureOf } from '#lib/results/chart.ts'
 import type { ResultContent } from '#lib/results/result-row.ts'
 import type { YearOfResult } from '#lib/results/years-of-result.ts'
 import { municipalityName } from './municipality-name.ts'
@@ -87,7 +87,7 @@ const Labels = ({ chart }: { chart: Chart }) => {
   return chart.groups.map(({ label, x, bars }) => (
     <g key={label}>
       {bars.map((bar) => (
-        <text key={bar.year} x={bar.x + bar.width / 2} y={overOf(bar)} className={styles.above}>
+        <text key={bar.year} x={bar.x + bar.width / 2} y={figureOf(bar, chart.goal)} className={styles.above}>
           {number(bar.value)}
         </text>
       ))}
@@ -97,5 +97,3 @@ const Labels = ({ chart }: { chart: Chart }) => {
     </g>
   ))
 }
-
-const overOf = ({ value, y, height }: ChartBar): number => (value < 0 ? y + height + 14 : y - 5)

@@ -13,6 +13,12 @@ export const ResultOffers = (props: ResultsProps) => {
   const isOther = agreement?.clause && agreement.year !== null && agreement.year !== year
   if (toRoll === 0 && missing === 0 && rows.length > 0 && !isOther && !agreement?.differing.length)
     return null
+  if (isOther && toRoll === 0 && rows.length > 0)
+    return (
+      <ul className={`${styles.plain} ${styles.muted}`}>
+        <Goals {...props} />
+      </ul>
+    )
   return (
     <section aria-labelledby="ta-med" className={styles.offers}>
       <h2 id="ta-med">{t('offers')}</h2>

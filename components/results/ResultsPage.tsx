@@ -1,8 +1,8 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
-import { OneButtonForm } from './OneButtonForm.tsx'
 import { Outcome } from './Outcome.tsx'
+import { RemovedRows } from './RemovedRows.tsx'
 import { ResultItem } from './ResultItem.tsx'
 import { ResultOffers } from './ResultOffers.tsx'
 import styles from './Results.module.css'
@@ -29,8 +29,18 @@ export const ResultsPage = (props: ResultsProps) => {
       <Outcome of={outcome} texts={t} />
       <YearNav label={t('years')} year={year} thisYear={thisYear} href={(one) => `${base}?ar=${one}`} />
       <div className={styles.links}>
+        {mayWrite && rows.length > 0 && (
+          <LinkButton href={`${base}/fyll-ut?ar=${year}`} size="small">
+            {t('fill.link')}
+          </LinkButton>
+        )}
         {mayWrite && (
-          <LinkButton href={`${base}/ny?ar=${year}`} size="small" icon={<PlusIcon aria-hidden />}>
+          <LinkButton
+            href={`${base}/ny?ar=${year}`}
+            size="small"
+            variant={rows.length > 0 ? 'secondary' : 'primary'}
+            icon={<PlusIcon aria-hidden />}
+          >
             {t('add')}
           </LinkButton>
         )}
@@ -70,25 +80,15 @@ export const ResultsPage = (props: ResultsProps) => {
 
 const Removed = ({ removed, takeOut }: ResultsProps) => {
   const { t } = useResultWords()
-  if (removed.length === 0) return null
   return (
-    <section aria-labelledby="tatt-ut" className={styles.section}>
-      <h2 id="tatt-ut">{t('removed')}</h2>
-      <ul className={styles.plain}>
-        {removed.map(({ id, version, indicator }) => (
-          <li key={id}>
-            <span>{indicator}</span>
-            <OneButtonForm
-              action={takeOut}
-              sent={{ id, seen: version, what: 'back' }}
-              label={t('putBackLabel', { indicator })}
-              variant="tertiary"
-            >
-              {t('putBack')}
-            </OneButtonForm>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <RemovedRows
+      rows={removed.map(({ indicator, ...row }) => ({
+        ...row,
+        called: indicator,
+        putBack: t('putBackLabel', { indicator }),
+      }))}
+      takeOut={takeOut}
+      texts={{ title: t('removed'), putBack: t('putBack') }}
+    />
   )
 }

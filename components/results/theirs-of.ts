@@ -10,6 +10,19 @@ type Now = {
   at: Date
 }
 
+/** Who saved it last, and when, in words. */
+export const writerOf = (
+  { by, at }: Pick<Now, 'by' | 'at'>,
+  language: Language,
+): { who: string; when: string } => ({
+  who: by.organisation
+    ? rowHistory[language].by.replace('{name}', by.name).replace('{organisation}', by.organisation)
+    : by.name,
+  when: rowHistory[language].at
+    .replace('{date}', formatDate(at, language))
+    .replace('{clock}', formatClock(at)),
+})
+
 /** What a row says now, for the one who wrote at the same time. */
 export const theirsOf = (
   { version, isRemoved, by, at }: Now,
@@ -19,10 +32,5 @@ export const theirsOf = (
   version,
   isRemoved,
   words,
-  who: by.organisation
-    ? rowHistory[language].by.replace('{name}', by.name).replace('{organisation}', by.organisation)
-    : by.name,
-  when: rowHistory[language].at
-    .replace('{date}', formatDate(at, language))
-    .replace('{clock}', formatClock(at)),
+  ...writerOf({ by, at }, language),
 })

@@ -53,6 +53,10 @@ export const Header = ({ language, changeLanguage, banner, signedIn }: Props) =>
             <UserMenu user={signedIn.user} logOut={signedIn.logOut} />
           </div>
           <PhoneMenu>
+            <p>
+              <span className={styles.muted}>{t('signedInAs')}</span>{' '}
+              <span className={styles.strong}>{signedIn.user.name}</span>
+            </p>
             <UserCard user={signedIn.user} />
             <HeaderNav layout="column" agreements={signedIn.agreements} labels={labels} />
             <LanguageForm language={language} action={changeLanguage} />

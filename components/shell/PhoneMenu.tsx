@@ -1,6 +1,7 @@
 import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PhonePopover } from './PhonePopover.tsx'
 import styles from './Shell.module.css'
 
 /** Everything in the header that has no room on a phone, one tap away. */
@@ -12,7 +13,7 @@ export const PhoneMenu = ({ children }: { children: ReactNode }) => {
         <MenuHamburgerIcon aria-hidden fontSize="1.5rem" />
         {t('menu')}
       </button>
-      <div id="meny" popover="auto" className={`${styles.popover} ${styles.phonePopover}`}>
+      <PhonePopover id="meny">
         <button
           type="button"
           className={`${styles.quiet} ${styles.close}`}
@@ -23,7 +24,7 @@ export const PhoneMenu = ({ children }: { children: ReactNode }) => {
           {t('closeMenu')}
         </button>
         {children}
-      </div>
+      </PhonePopover>
     </div>
   )
 }

@@ -21,6 +21,7 @@ export const FrozenSteps = ({ view }: { view: SigningView }) => {
   if (!version) return null
   const { number, hash, size } = version
   const base = `/avtaler/${view.agreement.id}/versjon/${number}`
+  const isToSign = view.agreement.state === 'frozen'
   return (
     <>
       <section className={styles.card} aria-label={t('approval.title')}>
@@ -51,10 +52,12 @@ export const FrozenSteps = ({ view }: { view: SigningView }) => {
             </Link>
           </p>
         </Step>
-        <Step title={t('frozen.sign')} number={2}>
-          <p>{t('frozen.signWhat')}</p>
-        </Step>
-        <Step title={t('frozen.after')} number={3}>
+        {isToSign && (
+          <Step title={t('frozen.sign')} number={2}>
+            <p>{t('frozen.signWhat')}</p>
+          </Step>
+        )}
+        <Step title={t(isToSign ? 'frozen.after' : 'frozen.signedFile')} number={isToSign ? 3 : 2}>
           <SignedCopies view={view} number={number} />
         </Step>
       </ol>

@@ -33,6 +33,7 @@ type Props = {
 export const SigningPage = ({ view, actions, reminders, hasApproved }: Props) => {
   const { t } = useSigningWords(view)
   const compare = useTranslations('compare')
+  const next = useTranslations('signed.next')
   const { id, state } = view.agreement
   const { title, lead } = useSigningTitle(view)
   const own = view.approvals.find(({ partyId }) => partyId === view.party?.id)
@@ -71,6 +72,11 @@ export const SigningPage = ({ view, actions, reminders, hasApproved }: Props) =>
             <RoadToSigned {...view} {...view.turn} />
           </div>
           <p className={styles.ways}>
+            {state !== 'draft' && state !== 'frozen' && (
+              <Link href={`/avtaler/${id}/gyldighet`} prefetch={false}>
+                {next('validity')}
+              </Link>
+            )}
             <Link href={`/avtaler/${id}/sammenlign`} prefetch={false}>
               {compare('pageTitle')}
             </Link>

@@ -11,7 +11,7 @@ export function useSigningTitle(view: SigningView): { title: string; lead: strin
   const { agreement, gate, approvals, versions } = view
   if (agreement.state !== 'draft')
     return {
-      title: t(agreement.state === 'frozen' ? 'title.frozen' : 'title.signed'),
+      title: t(`title.${agreement.state}`),
       lead: t(agreement.state === 'frozen' ? 'lead.frozen' : 'lead.signed', {
         number: versions.at(-1)?.number ?? 1,
       }),

@@ -19,16 +19,21 @@ export const Revision = ({ view, actions }: ValidityProps) => {
       {view.revises && <Way to={view.revises} says={t('revises')} words={t('openRevised')} />}
       {view.replacedBy && <Way to={view.replacedBy} says={t('replaced')} words={t('openReplacing')} />}
       {isSigned && view.draft && <Way to={view.draft} says={t('draft')} words={t('open')} />}
-      {isSigned && !view.draft && !isReplaced && <p>{t(view.permissions.revise ? 'what' : 'only')}</p>}
+      {isSigned && !view.draft && !isReplaced && !view.permissions.revise && <p>{t('only')}</p>}
       {isSigned && !view.draft && !isReplaced && view.permissions.revise && (
-        <PlainForm
-          id="revider"
-          action={actions.revise}
-          sent={{ agreement: view.agreement.id }}
-          fields={[]}
-          texts={texts(t('submit'))}
-          variant={isUrgent ? 'primary' : 'secondary'}
-        />
+        <details className={styles.more}>
+          <summary>{t('begin')}</summary>
+          <p>{t('what')}</p>
+          <p>{t('follows')}</p>
+          <PlainForm
+            id="revider"
+            action={actions.revise}
+            sent={{ agreement: view.agreement.id }}
+            fields={[]}
+            texts={texts(t('submit'))}
+            variant={isUrgent ? 'primary' : 'secondary'}
+          />
+        </details>
       )}
     </section>
   )

@@ -2,6 +2,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import forms from '../forms/Forms.module.css'
 import { TaskFields } from './TaskFields.tsx'
 import styles from './Year.module.css'
 import { YearAnswerText } from './YearAnswerText.tsx'
@@ -13,7 +14,7 @@ export function AddTask({ action, office, year }: { action: YearAction; office: 
   const [answer, submit, isSending] = useActionState(action, null)
   const words: Readonly<Record<string, string>> = answer?.failure ? answer.words : {}
   return (
-    <details className={`${styles.more} ${styles.add}`} open={answer?.failure != null}>
+    <details className={`${styles.more} ${forms.add}`} open={answer?.failure != null}>
       <summary>{t('add')}</summary>
       <form action={submit} noValidate className={styles.form} key={answer?.attempt ?? 0}>
         <input type="hidden" name="office" value={office} />

@@ -3,6 +3,8 @@
 /** The closed list. */
 export type NoticeKind =
   | 'comment-mention'
+  | 'comment-answered'
+  | 'comment-written'
   | 'note-mention'
   | 'clause-disputed'
   | 'proposal-shared'
@@ -32,9 +34,12 @@ export type NoticeKind =
   | 'item-proposed'
   | 'item-taken'
   | 'item-set-aside'
+  | 'annex-taken-out'
   | 'meeting-invited'
   | 'meeting-changed'
   | 'meeting-cancelled'
+  | 'meeting-left-out'
+  | 'answered-for-you'
   | 'meeting-day'
   | 'minutes-sent'
   | 'minutes-objected'
@@ -67,6 +72,8 @@ type Place =
 
 const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'comment-mention': ['mine', 'clause'],
+  'comment-answered': ['mine', 'clause'],
+  'comment-written': ['others', 'clause'],
   'note-mention': ['mine', 'clause'],
   'clause-disputed': ['others', 'clause'],
   'proposal-shared': ['mine', 'proposal'],
@@ -96,9 +103,12 @@ const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'item-proposed': ['mine', 'meeting'],
   'item-taken': ['others', 'meeting'],
   'item-set-aside': ['others', 'meeting'],
+  'annex-taken-out': ['others', 'meeting'],
   'meeting-invited': ['mine', 'meeting'],
   'meeting-changed': ['mine', 'meeting'],
   'meeting-cancelled': ['mine', 'meeting'],
+  'meeting-left-out': ['mine', 'meeting'],
+  'answered-for-you': ['others', 'meeting'],
   'meeting-day': ['reminders', 'meeting'],
   'minutes-sent': ['mine', 'minutes'],
   'minutes-objected': ['mine', 'minutes'],

@@ -1,6 +1,6 @@
 /**
- * One party's other wording of a clause. Private until it is shared; from then on nothing of it changes but where it
- * has come: another wording is another proposal that answers it.
+ * One party's other wording of a clause, or other answers to it. Private until it is shared; from then on nothing of it changes but where it
+ * has come: what it should say instead is another proposal that answers it.
  */
 export const PROPOSAL_STATES = [
   'draft',

@@ -76,6 +76,8 @@ describe('the typed dates of the text', () => {
   test('are read where they are typed', () => expect(read()).toEqual(TERMS))
   test('without an end last until somebody ends them', () =>
     expect(read({ gyldighet: ['lopende'] })).toEqual({ ...TERMS, validTo: null }))
+  test('are none as long as nobody has said whether there is an end', () =>
+    expect(read({ gyldighet: [] })).toMatchObject({ validFrom: null, validTo: null }))
   test('say nothing of what is struck', () =>
     expect(read({ 'tillegg-evaluering': ['struck'], 'tillegg-oppsigelse': [] })).toEqual({
       ...TERMS,

@@ -31,13 +31,14 @@ const EVALUATION_MONTHS: Readonly<Record<string, number>> = {
  */
 export const validityOf = (answers: Answers, { isAdapted }: { isAdapted: boolean }): Terms => {
   if (isAdapted) return NO_TERMS
-  const isLimited = one(answers, 'gyldighet') === 'tidsbegrenset'
+  const period = one(answers, 'gyldighet')
+  const isLimited = period === 'tidsbegrenset'
   const evaluation = isKept(answers, 'tillegg-evaluering') ? one(answers, 'evaluering') : undefined
   const notice = isKept(answers, 'tillegg-oppsigelse') ? one(answers, 'oppsigelse-maneder') : undefined
   const validFrom = dayIn(one(answers, 'gyldig-fra'))
   const validTo = isLimited ? dayIn(one(answers, 'gyldig-til')) : null
-  // A limited period whose end nobody can read is no period.
-  const isWhole = validFrom !== null && (!isLimited || validTo !== null)
+  // A limited period whose end nobody can read is no period, nor is one that nobody has said has an end or not.
+  const isWhole = validFrom !== null && (isLimited ? validTo !== null : period === 'lopende')
   return {
     validFrom: isWhole ? validFrom : null,
     validTo: isWhole ? validTo : null,

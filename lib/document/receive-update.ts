@@ -1,5 +1,6 @@
 /** An update applied to a document, looked at while what it deletes can still be read. */
 import * as Y from 'yjs'
+import { applyAsIs } from './apply-as-is.ts'
 import { type DeleteSet, stretchOf } from './clock-ranges.ts'
 
 export type Arrival = {
@@ -15,14 +16,14 @@ export function receiveUpdate(doc: Y.Doc, update: Uint8Array, look: (arrival: Ar
   const { structs, ds } = Y.decodeUpdate(update)
   let arrived = false
   const once = (transaction: Y.Transaction): void => {
-    // Yjs tidies formatting in transactions of its own that follow.
+    // To read a text can be a transaction of its own.
     if (arrived) return
     arrived = true
     look({ transaction, ds, brought: structs.filter(isNew(transaction)) })
   }
   doc.on('afterTransaction', once)
   try {
-    Y.applyUpdate(doc, update)
+    applyAsIs(doc, [update])
   } finally {
     doc.off('afterTransaction', once)
   }

@@ -1,7 +1,7 @@
 import { BookmarkEnd, BookmarkStart, BorderStyle, type FileChild, Paragraph, type ParagraphChild } from 'docx'
 import type { ResolvedClause, ResolvedPart } from '#lib/document/content.ts'
 import { clauseBookmark, partBookmark, partTitle } from './bookmarks.ts'
-import { clauseNotes, commented } from './comments.ts'
+import { clauseNotes, commented, commentedBlocks } from './comments.ts'
 import { type Context, headingStyle, inside } from './context.ts'
 import { textRuns } from './inline-mappers.ts'
 import { COLOURS } from './page.ts'
@@ -16,7 +16,7 @@ export function mapClause(
 ): readonly FileChild[] {
   const next = place.part.clauses[place.index + 1]
   const own = isSigned(next) ? inside(context, { ...context.paragraph, keepNext: true }) : context
-  const content = context.blocks(clause.blocks, { ...own, language: clause.language })
+  const content = commentedBlocks(clause, { ...own, language: clause.language })
   return [
     ...heading(clause, place, context),
     ...clauseNotes(clause, context),

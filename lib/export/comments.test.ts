@@ -1,8 +1,22 @@
-import { expect, test } from 'vitest'
-import { agreement, clause, DRAFT, documentOf, paragraph, signature } from './testing/build.ts'
+import { describe, expect, test } from 'vitest'
+import { clauseText, GAP_SIGN } from '#lib/document/clause-text.ts'
+import {
+  agreement,
+  clause,
+  DRAFT,
+  documentOf,
+  gap,
+  list,
+  paragraph,
+  signature,
+  table,
+  text,
+} from './testing/build.ts'
 import { workingCopy } from './testing/papers.ts'
 import { body, inStyle, word } from './testing/word-of.ts'
 import { all, documentText, first, paragraphs, textOf, type WordTree } from './testing/word-tree.ts'
+import type { WordThread } from './working-copy.ts'
+import { childrenOf, type Element } from './xml.ts'
 
 const document = documentOf(
   agreement(
@@ -101,3 +115,87 @@ test('an ordinary draft has no comments in it, and no trace of them', async () =
   expect(tree.paths.filter((path) => /comment/i.test(path))).toEqual([])
   expect(documentText(tree)).not.toContain('arbeidskopi')
 })
+
+describe('said about single words', () => {
+  const rich = documentOf(
+    agreement(
+      clause(
+        '1.0',
+        'Bemanning',
+        paragraph(
+          'Kontoret skal ha ',
+          text('fire årsverk', { marks: ['bold'] }),
+          ' til ',
+          gap('formål'),
+          '.',
+        ),
+        list(true, 'Ett punkt', [paragraph('Et punkt til'), paragraph('med et avsnitt under')]),
+        table(['Post', 'Sum'], ['Husleie', 'tolv kroner']),
+        { type: 'local', slot: 's', writtenIn: 'nn', content: [paragraph('Skrive her av oss')] },
+        signature('Fossdal kommune'),
+      ),
+    ),
+  )
+  const [only] = rich.parts[0]?.clauses ?? []
+  const { text: all } = clauseText(only?.blocks ?? [])
+  const about = (words: string) => {
+    const start = all.indexOf(words)
+    expect(start, words).toBeGreaterThanOrEqual(0)
+    return { ...thread(only?.key ?? '', `Om ${words}`), range: { start, end: start + words.length } }
+  }
+  const fileWith = (...threads: WordThread[]) =>
+    word(rich, { ...DRAFT, copy: { threads, settled: 0, standing: new Map() } })
+
+  test('a comment hangs on exactly those words, wherever in the clause they stand', async () => {
+    const wanted = [
+      'skal ha fire',
+      'årsverk',
+      'Ett punkt',
+      'avsnitt under',
+      'Husleie',
+      'tolv',
+      'her av',
+      'Fossdal kommune',
+    ]
+    const tree = await fileWith(...wanted.map(about))
+    expect(wanted.map((_, id) => wordsUnder(tree, String(id)))).toEqual(wanted)
+    expect(textOf(body(tree))).toBe(
+      textOf(body(await fileWith(...wanted.map(about).map((one) => ({ ...one, range: null }))))),
+    )
+  })
+
+  test('over several paragraphs, over what is missing, and over one another', async () => {
+    const tree = await fileWith(
+      about(`årsverk til ${GAP_SIGN}`),
+      about('fire årsverk til'),
+      about('punkt\nEt punkt'),
+    )
+    expect(wordsUnder(tree, '0')).toMatch(/^årsverk til .*formål/)
+    expect(['1', '2'].map((id) => wordsUnder(tree, id))).toEqual(['fire årsverk til', 'punktEt punkt'])
+  })
+
+  test('answers hang on the same words, and a comment on the clause still on its heading', async () => {
+    const asked = about('fire årsverk')
+    const tree = await fileWith({ ...asked, answers: [said('Ja.')] }, { ...asked, range: null })
+    expect(['0', '1', '2'].map((id) => wordsUnder(tree, id))).toEqual([
+      'fire årsverk',
+      'fire årsverk',
+      'Bemanning',
+    ])
+  })
+})
+
+/** What stands between the beginning and the end of a comment, in the order of the file. */
+const wordsUnder = (tree: WordTree, id: string): string => {
+  let words = ''
+  let isInside = false
+  const walk = (element: Element) => {
+    const isIts = element.attributes['w:id'] === id
+    if (isIts && element.name === 'w:commentRangeStart') isInside = true
+    if (isIts && element.name === 'w:commentRangeEnd') isInside = false
+    if (isInside && element.name === 'w:t') words += textOf(element)
+    for (const child of childrenOf(element)) walk(child)
+  }
+  walk(body(tree))
+  return words
+}

@@ -8,26 +8,33 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import type { Inline, ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import { cutContent } from '#lib/document/cut-content.ts'
 import { headingText } from './bookmarks.ts'
 import { cleanText, fill } from './clean-text.ts'
 import type { Context } from './context.ts'
 import { textRuns } from './inline-mappers.ts'
-import type { NumberedComments, WordComment, WordThread } from './working-copy.ts'
+import type { NumberedComments, NumberedRange, WordComment, WordThread } from './working-copy.ts'
 
 /** In the order they are given: a comment, its answers, the next. */
 export function numberComments(threads: readonly WordThread[]): NumberedComments {
   const byClause = new Map<string, number[]>()
+  const ranges = new Map<string, NumberedRange[]>()
   const children: ICommentsOptions['children'][number][] = []
-  for (const { clause, comment, answers } of threads) {
+  for (const { clause, range, comment, answers } of threads) {
     const root = children.length
-    for (const [at, said] of [comment, ...answers].entries()) {
-      byClause.set(clause, [...(byClause.get(clause) ?? []), children.length])
-      children.push({ ...wordComment(said, children.length), ...(at > 0 && { parentId: root }) })
-    }
+    const said = [comment, ...answers].map((one, at) => ({
+      ...wordComment(one, root + at),
+      ...(at > 0 && { parentId: root }),
+    }))
+    children.push(...said)
+    const ids = said.map(({ id }) => id)
+    if (range) ranges.set(clause, [...(ranges.get(clause) ?? []), { ...range, ids }])
+    else byClause.set(clause, [...(byClause.get(clause) ?? []), ...ids])
   }
   return {
     of: (clause) => byClause.get(clause) ?? [],
+    ranges: (clause) => ranges.get(clause) ?? [],
     options: children.length === 0 ? null : { children },
   }
 }
@@ -58,14 +65,32 @@ export function commented(
   context: Context,
 ): readonly ParagraphChild[] {
   const ids = context.comments.of(clause)
-  return [
-    ...ids.map((id) => new CommentRangeStart(id)),
-    ...children,
-    ...ids.flatMap((id) => [
-      new CommentRangeEnd(id),
-      new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
-    ]),
-  ]
+  return [...ids.map((id) => new CommentRangeStart(id)), ...children, ...ids.flatMap(rangeEnd)]
+}
+
+const rangeEnd = (id: number): readonly ParagraphChild[] => [
+  new CommentRangeEnd(id),
+  new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
+]
+
+/** The blocks of a clause, with what is said about single words hung on those words. */
+export function commentedBlocks(clause: ResolvedClause, context: Context): readonly FileChild[] {
+  const ranges = context.comments.ranges(clause.key)
+  if (ranges.length === 0) return context.blocks(clause.blocks, context)
+  const edges = ranges.flatMap(({ start, end }) => [start, end])
+  const { blocks, placeOf } = cutContent(clause.blocks, edges)
+  const idsAt = (edge: 'start' | 'end', piece: Inline) => {
+    const place = placeOf.get(piece)
+    const isEmpty = place?.start === place?.end
+    return isEmpty ? [] : ranges.filter((range) => range[edge] === place?.[edge]).flatMap(({ ids }) => ids)
+  }
+  const inlines: Context['inlines'] = (content, inner) =>
+    content.flatMap((piece) => [
+      ...idsAt('start', piece).map((id) => new CommentRangeStart(id)),
+      ...context.inlines([piece], inner),
+      ...idsAt('end', piece).flatMap(rangeEnd),
+    ])
+  return context.blocks(blocks, { ...context, inlines })
 }
 
 /** In a working copy: where the parties stand, and what is said of a clause whose heading is not printed. */

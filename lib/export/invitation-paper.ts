@@ -4,6 +4,7 @@ import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
 import { fill } from './clean-text.ts'
 import { bullets, type Paper, paragraph, plain, strong, tableOf } from './paper.ts'
+import { type MeetingResults, resultsBlocksOf } from './results-blocks.ts'
 
 type Words = (typeof invitationPaper)['nb']
 
@@ -18,12 +19,23 @@ export type InvitationFacts = {
     role: keyof Words['roles']
     organisation: string | null
     /** Null: no answer yet. */
-    reply: { answer: 'coming' | 'absent'; note: string } | null
+    reply: { answer: 'coming' | 'absent'; note: string; saidBy: string | null } | null
   }[]
   /** Those who have no account: a line each, as it was written. */
   others: readonly string[]
-  items: readonly { id: string; title: string; type: keyof Words['types']; minutes: number; note: string }[]
+  items: readonly {
+    id: string
+    title: string
+    type: keyof Words['types']
+    minutes: number
+    note: string
+    annexes: readonly { number: number; title: string; isNew: boolean }[]
+  }[]
+  /** Annexes that the invitation before had. Null `itemNumber`: the item is gone as well. */
+  takenOut: readonly { number: number; title: string; itemNumber: number | null }[]
   available: number
+  /** For the item about the year's goals, where there is one. */
+  results: MeetingResults | null
   status: {
     validTo: string | null
     isRunning: boolean
@@ -52,15 +64,18 @@ export function invitationPaperOf(facts: InvitationFacts): Paper {
     blocks: [
       ...whereAndWho(facts, words),
       agenda(facts, words),
-      paragraph(
-        fill(words.total, {
-          planned: facts.items.reduce((sum, { minutes }) => sum + minutes, 0),
-          available: facts.available,
-        }),
-      ),
+      ...timeTaken(facts, words),
+      ...aboutAnnexes(facts, words),
       paragraph(words.absence),
+      ...(facts.results ? resultsBlocksOf(facts.results, plan.language) : []),
     ],
   }
+}
+
+/** Only where the time is enough: that it is not is the NAV leader's to mend, and is said where the agenda is made. */
+function timeTaken({ items, available }: InvitationFacts, { total }: Words): readonly Block[] {
+  const planned = items.reduce((sum, { minutes }) => sum + minutes, 0)
+  return planned <= available ? [paragraph(fill(total, { planned, available }))] : []
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -81,7 +96,9 @@ function whereAndWho({ plan, people, others, leader }: InvitationFacts, words: W
     [name, words.roles[role], organisation].filter(Boolean).join(', ')
   const who = people.filter(({ reply }) => reply?.answer !== 'absent').map(lineOf)
   const absent = people.flatMap((one) =>
-    one.reply?.answer === 'absent' ? [[lineOf(one), one.reply.note].filter(Boolean).join(': ')] : [],
+    one.reply?.answer === 'absent'
+      ? [[lineOf(one), saidOf(one.reply, words)].filter(Boolean).join(': ')]
+      : [],
   )
   return [
     ...(plan.place ? [fact(words.place, plan.place)] : []),
@@ -96,16 +113,44 @@ function whereAndWho({ plan, people, others, leader }: InvitationFacts, words: W
   ]
 }
 
+/** What the others should know, and who said it in somebody else's place. */
+const saidOf = (
+  { note, saidBy }: NonNullable<InvitationFacts['people'][number]['reply']>,
+  words: Words,
+): string => [note, saidBy === null ? '' : fill(words.saidBy, { name: saidBy })].filter(Boolean).join(', ')
+
+/** Where they are, and which of those people may have read are no longer there. */
+function aboutAnnexes({ items, takenOut }: InvitationFacts, words: Words): readonly Block[] {
+  const gone = takenOut.map(({ number, title, itemNumber }) =>
+    paragraph(
+      itemNumber === null
+        ? fill(words.takenWithItem, { title })
+        : fill(words.takenFrom, { item: itemNumber, number, title }),
+    ),
+  )
+  return [
+    ...(items.some(({ annexes }) => annexes.length > 0) ? [paragraph(words.whereAnnexes)] : []),
+    ...(gone.length > 0 ? [paragraph(strong(words.takenOut)), bullets(gone)] : []),
+  ]
+}
+
 function agenda(facts: InvitationFacts, words: Words): Block {
-  const rows = facts.items.map(({ title, type, minutes, note }, at) => [
+  const rows = facts.items.map(({ title, type, minutes, note, annexes }, at) => [
     String(at + 1),
-    [title, at === 0 ? statusLine(facts, words) : note].filter(Boolean).join('\n'),
+    [title, at === 0 ? statusLine(facts, words) : note, ...annexes.map((annex) => annexLine(annex, words))]
+      .filter(Boolean)
+      .join('\n'),
     words.types[type],
     // The number and its unit stand on one line.
     fill(words.length, { minutes }).replace(' ', '\u00A0'),
   ])
   return tableOf(words.agenda, [words.number, words.what, words.type, words.minutes], rows)
 }
+
+const annexLine = (
+  { number, title, isNew }: InvitationFacts['items'][number]['annexes'][number],
+  words: Words,
+): string => fill(isNew ? words.newAnnex : words.annex, { number, title })
 
 function statusLine({ status, plan }: InvitationFacts, { status: words }: Words): string {
   if (!status) return words.none

@@ -27,6 +27,7 @@ export type MinutesFacts = {
     number: number
     title: string
     type: keyof Words['types']
+    annexes: readonly { number: number; title: string }[]
     clauseNumber: string | null
     annex: number | null
     note: string
@@ -112,8 +113,12 @@ const itemBlocks = (item: Item, words: Words, language: Language): readonly Bloc
     heading(`${fill(words.item, { number, title })} (${words.types[type].toLowerCase()})`),
     ...(said.length > 0 ? said : [paragraph(words.nothing)]),
     ...aboutClause(item, words),
+    ...annexList(item, words),
   ]
 }
+
+const annexList = ({ annexes }: Item, words: Words): readonly Block[] =>
+  annexes.map(({ number, title }) => paragraph(fill(words.annex, { number, title })))
 
 const aboutClause = ({ clauseNumber, annex }: Item, words: Words): readonly Block[] => {
   if (clauseNumber === null) return []
@@ -146,12 +151,12 @@ const actionBlocks = ({ items, language }: MinutesFacts, words: Words): readonly
   return [
     tableOf(
       words.actions,
-      [item, what, responsible, due],
+      [what, responsible, due, item],
       actions.map((one) => [
-        String(one.number),
         one.conclusion || one.title,
         [one.responsible, one.line && words.lines[one.line]].filter(Boolean).join(', '),
         one.due ? formatDate(noon(one.due), language) : '',
+        String(one.number),
       ]),
     ),
   ]

@@ -1,9 +1,10 @@
 import type { Block } from '#lib/document/content.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
-import { LANGUAGE_TAG, type Language } from '#lib/i18n/language.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { orientationPaper } from '#lib/i18n/texts/orientation.ts'
 import { fill } from './clean-text.ts'
 import { bullets, heading, listed, type Paper, paragraph, tableOf } from './paper.ts'
+import { goalInWords, numberIn } from './result-words.ts'
 import { shorten } from './shorten.ts'
 
 type Words = (typeof orientationPaper)[Language]
@@ -163,8 +164,7 @@ const counted = (count: number, { one, many }: { one: string; many: string }): s
   count === 1 ? one : fill(many, { count })
 
 function cells(row: ToldResult, { language }: OrientationFacts, { results: said }: Words): readonly string[] {
-  const number = (value: number): string =>
-    new Intl.NumberFormat(LANGUAGE_TAG[language], { maximumFractionDigits: 4 }).format(value)
+  const number = numberIn(language)
   const { indicator, unit, result, whole, lastYear, standing, comment } = row
   const now = [
     ...(result === null ? [] : [number(result)]),
@@ -174,21 +174,11 @@ function cells(row: ToldResult, { language }: OrientationFacts, { results: said 
   return [
     // The unit once: the columns of numbers are to be narrow.
     [shorten(indicator, LONGEST.indicator), unit && `(${unit})`].filter(Boolean).join(' '),
-    shorten(goalOf(row, number, said), LONGEST.goal) || '–',
+    shorten(goalInWords(row, language), LONGEST.goal) || '–',
     now.join('\n') || said.noResult,
     lastYear === null ? '–' : number(lastYear),
     [judged, shorten(comment.replaceAll(/\s+/g, ' '), LONGEST.comment)].filter(Boolean).join(' ') || '–',
   ]
-}
-
-const goalOf = (
-  { goal, target, better, unit }: ToldResult,
-  number: (value: number) => string,
-  said: Words['results'],
-): string => {
-  if (goal !== '' || target === null) return goal
-  const value = [number(target), unit].filter(Boolean).join('\u00A0')
-  return better === null ? value : fill(better === 'higher' ? said.atLeast : said.atMost, { value })
 }
 
 function coming(facts: OrientationFacts, { coming: said }: Words): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { ICommentsOptions } from 'docx'
+import type { Range } from '#lib/document/word-tokens.ts'
 
 /** What somebody said, for all who read the agreement. */
 export type WordComment = {
@@ -13,6 +14,8 @@ export type WordThread = {
   clause: string
   /** What the clause was called, where it is not in the agreement now. */
   called: string
+  /** The words of the clause it hangs on; null when it hangs on the heading. */
+  range?: Range | null
   comment: WordComment
   answers: readonly WordComment[]
 }
@@ -24,8 +27,11 @@ export type WorkingCopy = {
   standing: ReadonlyMap<string, string>
 }
 
-/** The numbers of the comments that hang on a clause, and all of them as Word keeps them. */
+/** Numbers of comments, and the words they hang on. */
+export type NumberedRange = Range & { ids: readonly number[] }
+/** The numbers of the comments that hang on a clause's heading or on its words, and all of them as Word keeps them. */
 export type NumberedComments = {
   of: (clause: string) => readonly number[]
+  ranges: (clause: string) => readonly NumberedRange[]
   options: ICommentsOptions | null
 }

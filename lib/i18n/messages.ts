@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { clause } from './texts/clause.ts'
-import { commentForm, comments } from './texts/comments.ts'
+import { commentForm, comments, passageForm } from './texts/comments.ts'
 import { common } from './texts/common.ts'
 import { compare } from './texts/compare.ts'
 import { councilCase } from './texts/council-case.ts'
@@ -15,6 +15,7 @@ import { history } from './texts/history.ts'
 import { invitation } from './texts/invitation.ts'
 import { log } from './texts/log.ts'
 import { login } from './texts/login.ts'
+import { meetingAnnexes } from './texts/meeting-annexes.ts'
 import { meetingInvitation, meetingInvitationForm } from './texts/meeting-invitation.ts'
 import { meetingForm, meetings } from './texts/meetings.ts'
 import { memberForm, members } from './texts/members.ts'
@@ -57,6 +58,7 @@ const LIVE = {
   minutesForm,
   officePicker,
   partyDetailsForm,
+  passageForm,
   positionForm,
   presence,
   proposalForm,
@@ -77,6 +79,7 @@ const MADE = {
   invitation,
   log,
   login,
+  meetingAnnexes,
   meetingInvitation,
   meetings,
   members,

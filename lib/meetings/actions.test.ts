@@ -8,6 +8,7 @@ const item = (change: Partial<MinutesItem>): MinutesItem => ({
   number: 1,
   title: 'Budsjett',
   type: 'agreement',
+  annexes: [],
   clause: null,
   clauseNumber: null,
   annex: null,

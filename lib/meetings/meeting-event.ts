@@ -1,10 +1,13 @@
 /** What can happen to a meeting, as it is stored. Parsed when it is read as well as when it is sent. */
 import { z } from 'zod'
+import { FILE_KINDS } from '#lib/agreements/file-kind.ts'
 import { LANGUAGES } from '#lib/i18n/language.ts'
 import { ACTION_STATUS, ANSWERS, ITEM_TYPES } from './meeting.ts'
 
-const line = (most: number) => z.string().trim().min(1).max(most)
-const words = (most: number) => z.string().trim().max(most)
+/** What the database cannot store is no event. */
+const written = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'))
+const line = (most: number) => written.trim().min(1).max(most)
+const words = (most: number) => written.trim().max(most)
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const source = z.string().min(1).max(300)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -84,13 +87,27 @@ export const meetingEvent = z.discriminatedUnion('kind', [
     /** Another deadline than the minutes say; null: the one they say. */
     due: z.iso.date().nullable(),
   }),
-  /** Everybody who was called answers for himself. */
+  /** Everybody who was called answers for himself; a director's deputy answers for the director. */
   z.strictObject({
     kind: z.literal('answered'),
     answer: z.enum(ANSWERS),
     /** Who comes instead, or what the others should know. */
     note: words(200),
+    /** The director whom the deputy answers for. */
+    for: z.uuid().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('annex-added'),
+    /** The kept file. */
+    id: z.uuid(),
+    item: id,
+    title: line(200),
+    name: line(200),
+    fileKind: z.enum(FILE_KINDS),
+    size: z.number().int().min(1),
+    sha256: hash,
+  }),
+  z.strictObject({ kind: z.literal('annex-removed'), id: z.uuid() }),
 ])
 export type MeetingEvent = z.infer<typeof meetingEvent>
 

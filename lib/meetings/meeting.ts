@@ -1,4 +1,5 @@
 /** A partnership meeting as its events have made it. Nothing is stored but the events. */
+import type { FileKind } from '#lib/agreements/file-kind.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
 /** «Orientering», «drøfting», «enighet søkes»: what the item is there for. No owner can decide for the other. */
@@ -42,6 +43,20 @@ export type ProposedItem = Pick<AgendaItem, 'id' | 'title' | 'type' | 'minutes'>
   on: string
 }
 
+/** A file that goes with an item. What has been sent with an invitation is known as sent, also when it is taken out. */
+export type Annex = {
+  /** Of the kept file. */
+  id: string
+  item: string
+  title: string
+  name: string
+  fileKind: FileKind
+  size: number
+  by: By
+  on: string
+  removed: { by: By; on: string } | null
+}
+
 /** The NAV leader's «not now»: it comes up again at the next meeting, with the reason. */
 export type SetAside = { source: string; title: string; reason: string }
 
@@ -69,7 +84,14 @@ export type ActionChange = { status: ActionStatus; note: string; due: string | n
 
 /** What somebody who was called has said: comes, or does not, and who comes instead. */
 export const ANSWERS = ['coming', 'absent'] as const
-export type MeetingReply = { userId: string; answer: (typeof ANSWERS)[number]; note: string; on: string }
+export type MeetingReply = {
+  userId: string
+  answer: (typeof ANSWERS)[number]
+  note: string
+  on: string
+  /** The deputy who said it for the one who was called; null: they said it themselves. */
+  saidBy: string | null
+}
 
 export type Meeting = {
   plan: Plan
@@ -86,6 +108,10 @@ export type Meeting = {
   invited: { to: readonly string[]; others: string } | null
   /** The newest of each person; one for another hour is no answer any more. */
   replies: readonly MeetingReply[]
+  /** Those that stand or have been sent, in the order they came. */
+  annexes: readonly Annex[]
+  /** Ids of those that each invitation had. */
+  annexesSent: readonly (readonly string[])[]
   /** What has changed since the newest invitation. */
   isChangedSinceInvitation: boolean
   cancelled: { reason: string } | null
@@ -106,6 +132,15 @@ export const isClosed = ({ minutes }: Pick<Meeting, 'minutes'>, today: string): 
   minutes !== null &&
   (lacksApproval(minutes).length === 0 || (today > minutes.commentBy && minutes.objections.length === 0))
 
+export type MinutesState = 'none' | 'sent' | 'objected' | 'closed'
+
+/** What has become of the minutes; `none`: they have not been sent. */
+export const minutesStateOf = (meeting: Pick<Meeting, 'minutes'>, today: string): MinutesState => {
+  if (!meeting.minutes) return 'none'
+  if (isClosed(meeting, today)) return 'closed'
+  return meeting.minutes.objections.length > 0 ? 'objected' : 'sent'
+}
+
 /** The owners who have not approved. */
 export const lacksApproval = ({ owners, approvals }: SentMinutes): readonly string[] =>
   owners.filter((owner) => approvals.every(({ by }) => by.partyId !== owner))
@@ -120,5 +155,14 @@ export const minutesOf = (items: readonly Pick<AgendaItem, 'minutes'>[]): number
 
 /** Minutes from `09:00` to `11:00`. */
 export const lengthOf = ({ from, to }: Pick<Plan, 'from' | 'to'>): number => minuteOf(to) - minuteOf(from)
+
+/** How long the items take and how long the meeting lasts; null: they have room in it. */
+export const overrunOf = ({
+  items,
+  plan,
+}: Pick<Meeting, 'items' | 'plan'>): { planned: number; available: number } | null => {
+  const [planned, available] = [minutesOf(items), lengthOf(plan)]
+  return planned > available ? { planned, available } : null
+}
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

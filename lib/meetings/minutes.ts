@@ -22,6 +22,8 @@ const minutesItem = z.strictObject({
   number: z.number().int(),
   title: z.string().max(200),
   type: z.enum(ITEM_TYPES),
+  /** The files that went with it. Minutes from before there were any have none. */
+  annexes: z.array(z.strictObject({ number: z.number().int(), title: z.string().max(200) })).default([]),
   /** `<template>/<clause>`, and what it was called then: «3.2». */
   clause: z.string().max(200).nullable(),
   clauseNumber: z.string().max(20).nullable(),

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { annexesOf, type NumberedAnnex } from './annexes.ts'
 import type { Meeting } from './meeting.ts'
 import { type Attendee, DECISIONS, LINES, type Minutes, type MinutesItem } from './minutes.ts'
 import { OTHERS, readAttendance, readChoice, textName } from './minutes-doc.ts'
@@ -7,7 +8,7 @@ import type { NamedClause } from './suggest-items.ts'
 type Input = {
   /** Without «Nav» in front. */
   office: string
-  meeting: Pick<Meeting, 'plan' | 'items'>
+  meeting: Pick<Meeting, 'plan' | 'items' | 'annexes' | 'annexesSent'>
   doc: Y.Doc
   people: readonly Omit<Attendee, 'attendance'>[]
   /** In the agreement as it is now. */
@@ -15,7 +16,13 @@ type Input = {
 }
 
 /** The minutes as they stand: the agenda with what has been written under each item. */
-export const readMinutes = ({ office, meeting: { plan, items }, doc, people, clauses }: Input): Minutes => ({
+export const readMinutes = ({
+  office,
+  meeting: { plan, items, ...files },
+  doc,
+  people,
+  clauses,
+}: Input): Minutes => ({
   office,
   language: plan.language,
   date: plan.date,
@@ -31,14 +38,19 @@ export const readMinutes = ({ office, meeting: { plan, items }, doc, people, cla
     attendance: readAttendance(doc, id),
   })),
   others: doc.getText(OTHERS).toString().trim(),
-  items: items.map((item, at) => readItem(doc, item, at + 1, clauses)),
+  items: items.map((item, at) =>
+    readItem(doc, item, { number: at + 1, clauses, annexes: annexesOf(files, item.id) }),
+  ),
 })
 
 const readItem = (
   doc: Y.Doc,
   { id, title, type, clause: about }: Meeting['items'][number],
-  number: number,
-  clauses: Input['clauses'],
+  {
+    number,
+    clauses,
+    annexes,
+  }: { number: number; clauses: Input['clauses']; annexes: readonly NumberedAnnex[] },
 ): MinutesItem => {
   const text = (kind: Parameters<typeof textName>[0]) => doc.getText(textName(kind, id)).toString().trim()
   const clause = readChoice(doc, 'clause', id) || about
@@ -48,6 +60,7 @@ const readItem = (
     number,
     title,
     type,
+    annexes: annexes.map((annex) => ({ number: annex.number, title: annex.title })),
     clause,
     clauseNumber: named?.number ?? null,
     annex: named?.annex ?? null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isClosed, lengthOf, type Meeting, minutesOf, STATUS_ITEM } from './meeting.ts'
+import { isClosed, lengthOf, type Meeting, minutesOf, overrunOf, STATUS_ITEM } from './meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from './meeting-event.ts'
 import { meetingOf, proposalsWaiting, reduceMeeting } from './reduce-meeting.ts'
 
@@ -128,6 +128,12 @@ describe('the invitation', () => {
 test('time is counted', () => {
   const meeting = meetingOf([planned, take('a'), take('b')]) as Meeting
   expect([minutesOf(meeting.items), lengthOf(meeting.plan)]).toEqual([35, 120])
+})
+
+test('an agenda is too long when its items take more than the meeting, and not when they fill it', () => {
+  const meeting = meetingOf([planned, take('a'), take('b')]) as Meeting
+  const until = (to: string) => overrunOf({ ...meeting, plan: { ...PLAN, to } })
+  expect([until('09:35'), until('09:34')]).toEqual([null, { planned: 35, available: 34 }])
 })
 
 test.each([
@@ -272,8 +278,15 @@ describe('who comes', () => {
   })
   test('is what was said last', () =>
     expect(replies(invited, says(KARI, 'coming'), says(KARI, 'absent', 'Jonas møter'))).toEqual([
-      { userId: 'kari', answer: 'absent', note: 'Jonas møter', on: '2027-02-01' },
+      { userId: 'kari', answer: 'absent', note: 'Jonas møter', on: '2027-02-01', saidBy: null },
     ]))
+  test('is said for a director by the deputy, who is known as the one who said it', () => {
+    const said = by(JONAS, { kind: 'answered', answer: 'absent', note: '', for: 'kari' })
+    expect(replies(invited, says(KARI, 'coming'), said)).toMatchObject([
+      { userId: 'kari', answer: 'absent', saidBy: 'jonas' },
+    ])
+    expect(refusal([led({ kind: 'invited', to: ['harald'], others: '' })], said)).toBe('not-invited')
+  })
   test('is asked anew when the meeting is at another hour, and not when it is in another room', () => {
     expect(replies(invited, says(KARI, 'coming'), moved({ place: 'Rom 2' }))).toHaveLength(1)
     expect(replies(invited, says(KARI, 'coming'), moved({ from: '10:00' }))).toEqual([])

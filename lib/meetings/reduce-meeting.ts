@@ -1,6 +1,8 @@
 /** What an event makes of a meeting; or why it cannot happen. The same function decides and retells. */
+import { standingAnnexes, wasSent } from './annexes.ts'
 import {
   type AgendaItem,
+  type Annex,
   isClosed,
   type Meeting,
   type Plan,
@@ -16,7 +18,7 @@ import type { Happened, MeetingEvent } from './meeting-event.ts'
  * agreement comes first, always. `not-yours`: proposed by another party, or nobody's to say who speaks for no owner.
  * `held`: the minutes have been sent. `not-sent`: they have not. `changed`: it is about other minutes than the newest.
  * `closed`: the minutes are closed. `not-closed`: they are not yet.
- * `not-invited`: only those who are called answer. `over`: it has been held.
+ * `not-invited`: only those who are called answer. `over`: it has been held. `has-annexes`: they would go out of sight with it.
  */
 export type Refusal =
   | 'not-planned'
@@ -33,6 +35,7 @@ export type Refusal =
   | 'not-closed'
   | 'not-invited'
   | 'over'
+  | 'has-annexes'
 
 type Reduced = { ok: true; meeting: Meeting } | { ok: false; why: Refusal }
 
@@ -40,10 +43,16 @@ export const reduceMeeting = (meeting: Meeting | null, happened: Happened): Redu
   const { event } = happened
   if (event.kind === 'planned') return meeting ? refuse('already-planned') : done(begin(event))
   if (!meeting) return refuse('not-planned')
-  if (meeting.cancelled) return refuse('cancelled')
-  if (meeting.minutes && !AFTERWARDS.includes(event.kind)) return refuse('held')
+  const why = AFTERWARDS.includes(event.kind) ? cancelledWhy(meeting) : agendaClosed(meeting)
+  if (why) return refuse(why)
   return STEPS[event.kind](meeting, event as never, happened)
 }
+
+const cancelledWhy = ({ cancelled }: Meeting): 'cancelled' | null => (cancelled ? 'cancelled' : null)
+
+/** Why the agenda, and what goes with it, cannot be changed any more; null: it can. */
+export const agendaClosed = (meeting: Meeting): 'cancelled' | 'held' | null =>
+  cancelledWhy(meeting) ?? (meeting.minutes ? 'held' : null)
 
 /** What the agenda and the invitation were is not changed once the minutes have been sent. */
 const AFTERWARDS: readonly MeetingEvent['kind'][] = [
@@ -80,6 +89,8 @@ const begin = ({ plan, status }: Of<'planned'>): Meeting => ({
   invitations: 0,
   invited: null,
   replies: [],
+  annexes: [],
+  annexesSent: [],
   isChangedSinceInvitation: false,
   cancelled: null,
   minutes: null,
@@ -137,7 +148,9 @@ const STEPS: Steps = {
   },
   'item-removed': (meeting, { id }) => {
     if (id === STATUS_ITEM) return refuse('first-item')
-    return has(meeting, id) ? changed({ ...meeting, items: without(meeting.items, id) }) : refuse('gone')
+    if (!has(meeting, id)) return refuse('gone')
+    if (standingAnnexes(meeting).some(({ item }) => item === id)) return refuse('has-annexes')
+    return changed({ ...meeting, items: without(meeting.items, id) })
   },
   'set-aside': (meeting, { source, title, reason }) => {
     if (isTaken(meeting, source)) return refuse('already')
@@ -167,15 +180,31 @@ const STEPS: Steps = {
       revision: meeting.revision + 1,
       invitations: meeting.invitations + 1,
       invited: { to, others },
+      annexesSent: [...meeting.annexesSent, standingAnnexes(meeting).map(({ id }) => id)],
       isChangedSinceInvitation: false,
     }),
   cancelled: (meeting, { reason }) =>
     done({ ...meeting, revision: meeting.revision + 1, cancelled: { reason } }),
-  answered: (meeting, { answer, note }, { by: { userId }, on }) => {
+  answered: (meeting, { answer, note, for: director }, { by, on }) => {
+    const userId = director ?? by.userId
+    const saidBy = userId === by.userId ? null : by.userId
     if (!meeting.invited?.to.includes(userId)) return refuse('not-invited')
     if (on > meeting.plan.date) return refuse('over')
     const others = meeting.replies.filter((one) => one.userId !== userId)
-    return done({ ...meeting, replies: [...others, { userId, answer, note, on }] })
+    return done({ ...meeting, replies: [...others, { userId, answer, note, on, saidBy }] })
+  },
+  'annex-added': (meeting, { id, item, title, name, fileKind, size }, { by, on }) => {
+    if (!has(meeting, item)) return refuse('gone')
+    const annex: Annex = { id, item, title, name, fileKind, size, by, on, removed: null }
+    return changed({ ...meeting, annexes: [...meeting.annexes, annex] })
+  },
+  'annex-removed': (meeting, { id }, { by, on }) => {
+    const annex = standingAnnexes(meeting).find((one) => one.id === id)
+    if (!annex) return refuse('gone')
+    const others = meeting.annexes.filter((one) => one.id !== id)
+    if (!wasSent(meeting, id)) return changed({ ...meeting, annexes: others })
+    const taken = meeting.annexes.map((one) => (one.id === id ? { ...one, removed: { by, on } } : one))
+    return changed({ ...meeting, annexes: taken })
   },
   'minutes-sent': (meeting, { number, hash, commentBy, owners }, { by, on }) =>
     number === meeting.minutesSent + 1

@@ -22,6 +22,8 @@ const MEETING: Meeting = {
   invitations: 0,
   invited: null,
   replies: [],
+  annexes: [],
+  annexesSent: [],
   isChangedSinceInvitation: false,
   cancelled: null,
   minutes: null,

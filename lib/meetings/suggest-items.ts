@@ -1,6 +1,7 @@
 /** What the agreement itself puts on the agenda: each suggestion with its reasons, in the order one would take them. */
 import { addMonths } from '#lib/agreements/calendar-day.ts'
 import type { LeftOver } from './actions.ts'
+import { goalsSource } from './goals-item.ts'
 import { type ItemType, type Meeting, type ProposedItem, proposedSource } from './meeting.ts'
 import { proposalsWaiting } from './reduce-meeting.ts'
 import type { StandardCode } from './standard-codes.ts'
@@ -211,13 +212,14 @@ const yearlyOf = (facts: AgreementFacts, date: string): Suggestion[] => [
 const goalsOf = (facts: AgreementFacts, year: number): Suggestion[] => {
   const { goals } = facts
   const told = resultReasons(facts)
-  if (!goals) return told.map((reason) => about(`goals:${year}`, { type: 'discussion', minutes: 25 }, reason))
+  if (!goals)
+    return told.map((reason) => about(goalsSource(year), { type: 'discussion', minutes: 25 }, reason))
   const isThisYears = goals.year === year && goals.count > 0
   const reason: Reason = isThisYears
     ? { code: 'goals', year, count: goals.count }
     : { code: 'no-goals', year }
   const form = { type: isThisYears ? ('discussion' as const) : ('agreement' as const), minutes: 25 }
-  const one = about(`goals:${year}`, form, reason)
+  const one = about(goalsSource(year), form, reason)
   return [{ ...one, reasons: [reason, ...told], ...placeOf(goals), title: goals.title }]
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CHART, chartGroups, chartOf } from './chart.ts'
+import { CHART, chartGroups, chartOf, figureOf } from './chart.ts'
 
 const year = (of: number, whole: number | null, by: Record<string, number> = {}) => ({
   year: of,
@@ -47,6 +47,19 @@ describe('a small chart', () => {
     const [below, above] = chart.groups.map(({ bars }) => bars[0])
     expect(below?.y).toBe(chart.zero)
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeCloseTo(chart.zero)
+  })
+  test('has no figure that the line of the goal goes through', () => {
+    for (const target of [-30, -12, -10, -9, 0, 9, 10, 11, 12, 13, 14, 20])
+      for (const value of [10, -10]) {
+        const chart = chartOf(chartGroups([year(2025, 20), year(2026, value)], 2026, []), target)
+        const goal = chart?.goal ?? Number.NaN
+        for (const bar of chart?.groups.flatMap(({ bars }) => bars) ?? []) {
+          const foot = figureOf(bar, goal)
+          expect(goal <= foot - 12 || goal >= foot + 2, `${bar.value} and ${target}`).toBe(true)
+          expect(foot).toBeGreaterThanOrEqual(12)
+          expect(foot).toBeLessThanOrEqual(CHART.height)
+        }
+      }
   })
   test('has bars whose heights can be held up against each other', () => {
     const chart = chartOf(chartGroups([year(2025, 2), year(2026, 4)], 2026, []), null)

@@ -73,4 +73,15 @@ export const chartOf = (groups: readonly Group[], target: number | null): Chart 
   }
 }
 
+/** From the foot of a bar's figure up to its head, with some air. */
+const FIGURE = { head: 13, foot: 2 } as const
+
+/** Where the foot of a bar's figure stands: clear of the bar, and of the goal's line, which would strike it out. */
+export const figureOf = ({ value, y, height }: ChartBar, goal: number | null): number => {
+  const isBelow = value < 0
+  const own = isBelow ? y + height + 14 : y - 5
+  if (goal === null || goal <= own - FIGURE.head || goal >= own + FIGURE.foot) return own
+  return isBelow ? goal + 14 : goal - 5
+}
+
 const round = (number: number): number => Math.round(number * 10) / 10

@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { isDay } from '#lib/agreements/calendar-day.ts'
 import { LINES } from './result-row.ts'
+import { words } from './words.ts'
 
 export const MEASURE_STATUSES = ['planned', 'ongoing', 'done', 'dropped'] as const
-
-const words = (most: number) => z.string().trim().max(most)
 
 export const measureContent = z.strictObject({
   /** What it is to lead to. */

@@ -1,5 +1,6 @@
 /** One indicator of the result table (3.5) in one year, as it is stored. Parsed when it is read as well as when it is sent. */
 import { z } from 'zod'
+import { words } from './words.ts'
 
 export const LINES = ['state', 'municipality', 'both'] as const
 export type Line = (typeof LINES)[number]
@@ -7,7 +8,6 @@ export const BETTER = ['higher', 'lower'] as const
 /** Whether a goal is for the whole office, or for each of the municipalities it serves. */
 export const SCOPES = ['whole', 'each'] as const
 
-const words = (most: number) => z.string().trim().max(most)
 const number = z.number().min(-1e12).max(1e12).nullable()
 
 /** A number for the whole, where somebody has given one, and for each municipality, by its party. Never added up. */

@@ -6,6 +6,7 @@ import {
   changedFields,
   readMeasureForm,
   readOrientationForm,
+  readResultChange,
   readResultForm,
   wordsOfMeasure,
   wordsOfResult,
@@ -84,4 +85,23 @@ test('the words of an orientation are short enough for one page', () => {
 
 test('a change is told by the fields it changed', () => {
   expect(changedFields({ a: '1', b: '2' }, { a: '1', b: '3', c: '' })).toEqual(['b'])
+})
+
+test('a row that is changed keeps the numbers that have no field: of a municipality that has left, and a known last year', () => {
+  const content = {
+    ...EMPTY_RESULT,
+    indicator: 'Ledighet',
+    result: { whole: null, by: { a: 1, left: 2 } },
+    lastYear: { whole: 3, by: { a: 4, left: 5 } },
+  }
+  const words = { indicator: 'Ledighet', 'result.a': '6', 'lastYear.a': '7' }
+  const changed = (isLastYearKnown: boolean) =>
+    readResultChange(words, { content, parties: ['a', 'b'], isLastYearKnown })
+  expect(changed(false)).toMatchObject({
+    content: {
+      result: { whole: null, by: { a: 6, left: 2 } },
+      lastYear: { whole: null, by: { a: 7, left: 5 } },
+    },
+  })
+  expect(changed(true)).toMatchObject({ content: { lastYear: content.lastYear } })
 })

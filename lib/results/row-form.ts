@@ -50,6 +50,29 @@ export const readResultForm = (words: Words, parties: readonly string[]): ReadFo
   return answered(parsed, problems)
 }
 
+/** The row as somebody has changed it. Numbers without a field stay: last year's where its own row has it, and those of a municipality that has left. */
+export const readResultChange = (
+  words: Words,
+  {
+    content,
+    parties,
+    isLastYearKnown,
+  }: { content: ResultContent; parties: readonly string[]; isLastYearKnown: boolean },
+): ReadForm<ResultContent> => {
+  const read = readResultForm(words, parties)
+  if (!read.ok) return read
+  const result = withOthers(content.result, read.content.result, parties)
+  const lastYear = isLastYearKnown
+    ? content.lastYear
+    : withOthers(content.lastYear, read.content.lastYear, parties)
+  return { ok: true, content: { ...read.content, result, lastYear } }
+}
+
+const withOthers = (before: Amounts, given: Amounts, parties: readonly string[]): Amounts => {
+  const others = Object.entries(before.by).filter(([id]) => !parties.includes(id))
+  return { ...given, by: { ...Object.fromEntries(others), ...given.by } }
+}
+
 type Parsed<Content> =
   | { success: true; data: Content }
   | { success: false; error: { issues: readonly Issue[] } }

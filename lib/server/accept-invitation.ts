@@ -4,6 +4,7 @@ import { sameEmail } from '#lib/agreements/invitation-input.ts'
 import type { Role, Side } from '#lib/agreements/role.ts'
 import { notifyAccessChanged } from './access-changed.ts'
 import { audit } from './audit.ts'
+import { asDate } from './calendar-date.ts'
 import { now, today } from './clock.ts'
 import { db, type Tx, withActor } from './db.ts'
 import { sha256 } from './hash.ts'
@@ -94,7 +95,7 @@ const refusal = async (tx: Tx, userId: string, row: Invitation): Promise<AcceptF
   if (user.email !== null && !sameEmail(user.email, row.email)) return 'other-email'
   const { officeId, role } = row
   // A guest whose days are over may come back.
-  const before = new Date(`${today()}T00:00:00Z`)
+  const before = asDate(today())
   await tx.membership.deleteMany({ where: { userId, officeId, validTo: { lt: before } } })
   if ((await tx.membership.count({ where: { userId, officeId } })) > 0) return 'already-member'
   const leaders = role === 'nav_leader' ? await tx.membership.count({ where: { officeId, role } }) : 0

@@ -5,6 +5,7 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { type Action, can, type Permissions, permissions } from '#lib/access/can.ts'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import type { Draft, Value } from '#lib/document/draft.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
 import { touchedParts } from '#lib/document/touched-parts.ts'
@@ -133,7 +134,7 @@ const beginAtOffice = async (
     update,
     author: authorAt(actor, officeId),
     schemaVersion: SCHEMA_VERSION,
-    parts: touchedParts(empty, () => Y.applyUpdate(empty, update)),
+    parts: touchedParts(empty, () => applyAsIs(empty, [update])),
     source: 'server',
   })
   await audit(tx, { kind: 'agreement-created', actorId: actor.userId, officeId, agreementId: id })

@@ -10,6 +10,8 @@
 import type { Actor } from '#lib/access/actor.ts'
 import type { NoticeKind } from '#lib/agreements/notice-kinds.ts'
 import { answerersOf, MAX_PROPOSAL_REASON, type ProposalAct } from '#lib/agreements/proposals.ts'
+import type { CanonicalClause } from '#lib/templates/canonical-agreement.ts'
+import { changedClauses } from '#lib/templates/changed-clauses.ts'
 import { proposing } from '#lib/templates/proposing.ts'
 import { contentOf, keepClauses } from './agreement-content.ts'
 import { type AgreementRow, authorAt } from './agreements.ts'
@@ -17,10 +19,20 @@ import { audit } from './audit.ts'
 import { cleanNote } from './clean-note.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
+import { sha256 } from './hash.ts'
 import { notify } from './notices.ts'
 import { peopleWhoMay } from './people-who-may.ts'
 import type { Proposal } from './prisma-client/client.ts'
-import { type OpenContent, type Outcome, outcomeOf, readOpenContent, textsOf } from './proposal-outcome.ts'
+import {
+  type Around,
+  type OpenContent,
+  type Outcome,
+  outcomeOf,
+  proposedIn,
+  readOpenContent,
+  type SeenProposal,
+  seenIn,
+} from './proposal-outcome.ts'
 import {
   type Denied,
   holdOwnProposal,
@@ -31,9 +43,6 @@ import {
 import { fail, ok, type Result } from './result.ts'
 import { appendServerUpdate, newEntry } from './server-changes.ts'
 import { recordChange } from './update-log.ts'
-
-/** What the page showed: the clause as it is, and as it would be. */
-export type SeenProposal = { now: string; becomes: string }
 
 /** `closed`: it has been answered or withdrawn. `changed`: the text, or the draft, is another than the one read. */
 type Failure = Denied | 'closed' | 'changed' | 'too-long'
@@ -52,7 +61,7 @@ const inTurn = <Value, Error extends string>(
     return partyId === null ? fail('forbidden') : work({ tx, actor, reached: reached.value, party: partyId })
   })
 
-type Told = { reason?: string; seq?: number; hashBefore?: string; hashAfter?: string }
+type Told = { reason?: string; seq?: number; hashBefore?: string; hashAfter?: string; around?: Around }
 
 /** Where a proposal has come, who brought it there, and why. */
 const tell = async (
@@ -97,8 +106,16 @@ const notifyParties = async (
 const others = async ({ tx, reached: { agreement }, party }: Work): Promise<readonly string[]> =>
   answerersOf(await contractingParties(tx, agreement.officeId), party).map(({ id }) => id)
 
-const isAsSeen = ({ now, becomes }: Outcome, seen: SeenProposal): boolean =>
-  becomes.ok && now?.hash === seen.now && becomes.canonical.hash === seen.becomes
+type Possible = { now: CanonicalClause; becomes: Outcome['becomes'] & { ok: true } }
+
+/** Every clause it changes says what it said, and would say what it would. */
+const isAsSeen = (outcome: Outcome, seen: SeenProposal): outcome is Outcome & Possible => {
+  const is = seenIn(outcome)
+  return is !== null && is.now === seen.now && is.becomes === seen.becomes && is.around === seen.around
+}
+
+const changesNothing = ({ now, becomes }: Possible): boolean =>
+  now.hash === becomes.canonical.hash && becomes.others.length === 0
 
 /** `no-change`: it says what the agreement says already. */
 export const shareProposal = (
@@ -116,12 +133,14 @@ export const shareProposal = (
     const content = await readOpenContent(tx, reached.agreement)
     const outcome = outcomeOf(content, proposal)
     if (proposal.version !== version || !isAsSeen(outcome, seen)) return fail('changed')
-    if (seen.now === seen.becomes) return fail('no-change')
+    if (changesNothing(outcome)) return fail('no-change')
     const to = await others(work)
     if (to.length === 0) return fail('nobody')
     await keep(tx, content, outcome)
     // The last words of a draft: told as shared, it is one that does not change.
-    await tx.proposal.update({ where: { id }, data: { baseHash: seen.now, hash: seen.becomes } })
+    const { around } = outcome.becomes
+    const read = { baseHash: seen.now, hash: seen.becomes, around }
+    await tx.proposal.update({ where: { id }, data: read })
     await tell(work, proposal, 'shared')
     await notifyParties(work, await kindOf(work, proposal), proposal, to)
     return ok(null)
@@ -142,8 +161,13 @@ const closeAnswered = async (work: Work, { answersId }: Proposal): Promise<Propo
   return answered
 }
 
-const keep = (tx: Tx, { canonical }: OpenContent, { now, becomes }: Outcome): Promise<void> =>
-  keepClauses(tx, canonical.form, [...(now ? [now] : []), ...(becomes.ok ? [becomes.canonical] : [])])
+/** All that was read: it can be shown again, whatever the agreement says by then. */
+const keep = (tx: Tx, { canonical }: OpenContent, { now, becomes }: Possible): Promise<void> =>
+  keepClauses(tx, canonical.form, [
+    now,
+    becomes.canonical,
+    ...becomes.others.flatMap(({ before, after }) => [before, after]),
+  ])
 
 /** The text becomes the agreement's: for another party than the one that wrote it. `seq`: null when nothing changed. */
 export const acceptProposal = (
@@ -160,30 +184,27 @@ export const acceptProposal = (
     const outcome = outcomeOf(content, proposal)
     if (!isAsSeen(outcome, seen)) return fail('changed')
     await keep(work.tx, content, outcome)
-    const seq = await putIn(work, content, proposal, seen.becomes)
-    const told = { reason: said, hashBefore: seen.now, hashAfter: seen.becomes }
+    const seq = await putIn(work, content, proposal, outcome)
+    const { around } = outcome.becomes
+    const told = { reason: said, hashBefore: seen.now, hashAfter: seen.becomes, around }
     await tell(work, proposal, 'accepted', seq === null ? told : { ...told, seq })
     await notifyParties(work, 'proposal-accepted', proposal, [proposal.partyId])
     return ok({ seq })
   })
 
-/** A change like any other, by the person who accepts. */
+/** A change like any other, by the person who accepts: texts and answers in one. */
 const putIn = async (
   { tx, actor, reached: { agreement } }: Work,
-  { bundle, doc }: OpenContent,
+  content: OpenContent,
   proposal: Proposal,
-  wanted: string,
+  read: Possible,
 ): Promise<number | null> => {
-  const change = proposing({
-    bundle,
-    doc,
-    clause: proposal.clause,
-    proposed: textsOf(proposal),
-    newId: newEntry,
-  })
+  const { bundle, doc } = content
+  const proposed = proposedIn(proposal)
+  const change = proposing({ bundle, doc, clause: proposal.clause, proposed, newId: newEntry })
   if (!change.ok) throw new Error(`a proposal that was just read: ${change.error}`)
   const update = recordChange(doc, change.value)
-  assertSays(agreement, { bundle, doc }, proposal.clause, wanted)
+  assertSays(agreement, content, read)
   if (!update) return null
   const author = authorAt(actor, agreement.officeId)
   const seq = await appendServerUpdate(tx, agreement.id, author, update)
@@ -191,17 +212,24 @@ const putIn = async (
   return seq
 }
 
-/** What was read is what it became; anything else undoes the transaction. */
+/** What was read is what it became, in every clause; anything else undoes the transaction. */
 const assertSays = (
   { templates }: AgreementRow,
-  { bundle, doc }: Pick<OpenContent, 'bundle' | 'doc'>,
-  clause: string,
-  hash: string,
+  { bundle, doc, document }: OpenContent,
+  { now, becomes }: Possible,
 ): void => {
-  const { canonical } = contentOf(bundle, templates, doc)
-  if (canonical.clauses.find((one) => one.clause === clause)?.hash !== hash)
+  const became = changedClauses(document, contentOf(bundle, templates, doc).document, sha256)
+  const own = now.hash === becomes.canonical.hash ? [] : [becomes.canonical]
+  const read = [...own, ...becomes.others.map(({ after }) => after)]
+  if (named(read) !== named(became.map(({ clause, after }) => ({ clause, hash: after?.hash }))))
     throw new Error('an accepted proposal became another text than the one that was read')
 }
+
+const named = (clauses: readonly { clause: string; hash: string | undefined }[]): string =>
+  clauses
+    .map(({ clause, hash }) => `${clause} ${hash}`)
+    .sort()
+    .join()
 
 /** Another party's open proposal, and the reason as it is stored. Nobody answers one's own party. */
 const holdOthers = async (

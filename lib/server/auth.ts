@@ -12,6 +12,9 @@ import { runtime } from './runtime.ts'
 /** A working day. */
 const SESSION_SECONDS = 8 * 3600
 
+/** As long as one waits at a log-in for a service that is slow: the library gives up after three and a half seconds. */
+const SERVICE_MS = 15_000
+
 const isSecure = (): boolean => runtime().publicUrl.startsWith('https:')
 
 export const sessionCookie = () => ({
@@ -81,6 +84,7 @@ const oidcProvider = (oidc: NonNullable<ReturnType<typeof runtime>['oidc']>) => 
   clientId: oidc.clientId,
   clientSecret: oidc.clientSecret,
   idToken: true,
+  httpOptions: { timeout: SERVICE_MS },
   // The library's own type of it knows neither the token's claims nor the service.
   userinfo: { request: (asked: unknown) => profileOf(asked as Service) },
   checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],

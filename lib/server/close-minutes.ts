@@ -1,6 +1,7 @@
-/** What is made once when minutes become final: the Word file and a line in the log. */
+/** What is made once when minutes become final: the Word file and a line in the log; and what is added afterwards. */
 import type { Actor } from '#lib/access/actor.ts'
 import { addDays, type Day } from '#lib/agreements/calendar-day.ts'
+import { addendaPaperOf } from '#lib/export/addenda-paper.ts'
 import { exportPaper } from '#lib/export/export-paper.ts'
 import { attachment, paperFileName } from '#lib/export/file-name.ts'
 import { minutesPaperOf } from '#lib/export/minutes-paper.ts'
@@ -105,7 +106,39 @@ export const minutesWord = (actor: Actor, id: string): Promise<Response | null> 
       (await exportPaper(await paperOf(tx, reached.value, meeting), { now: now(), author: 'Samstemt' }))
     const { language, date } = meeting.plan
     const name = paperFileName(minutesPaper[language].fileName, `Nav ${reached.value.office.name}`, date)
-    return new Response(Buffer.from(bytes), {
-      headers: { 'Content-Type': WORD, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
+    return wordOf(bytes, { name })
+  })
+
+/** What has been added since, as a file of its own: the sealed one stays as it was made. Null: nothing, or not for this person. */
+export const addendaWord = (actor: Actor, id: string): Promise<Response | null> =>
+  withActor(actor, async (tx) => {
+    const reached = await reachMeeting(tx, actor, id, 'read')
+    if (!reached.ok) return null
+    const meeting = await loadMeeting(tx, id)
+    const { minutes, addenda, plan } = meeting
+    const closed = closedOn(meeting, today())
+    if (!minutes || closed === null || addenda.length === 0) return null
+    const users = await tx.user.findMany({
+      where: { id: { in: addenda.map(({ by }) => by.userId) } },
+      select: { id: true, name: true },
     })
+    const paper = addendaPaperOf({
+      office: reached.value.office.name,
+      language: plan.language,
+      date: plan.date,
+      minutes: { hash: minutes.hash, closedOn: closed },
+      addenda: addenda.map(({ text, on, by }) => ({
+        text,
+        on,
+        name: users.find((user) => user.id === by.userId)?.name ?? '',
+      })),
+    })
+    return wordOf(await exportPaper(paper, { now: now(), author: 'Samstemt' }), {
+      name: paperFileName(minutesPaper[plan.language].addenda.fileName, paper.office, plan.date),
+    })
+  })
+
+const wordOf = (bytes: Uint8Array, { name }: { name: string }): Response =>
+  new Response(Buffer.from(bytes), {
+    headers: { 'Content-Type': WORD, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
   })

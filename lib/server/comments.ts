@@ -3,19 +3,30 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
 import { isOpenForComments } from '#lib/agreements/agreement-state.ts'
-import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
+import { type AgreementFacts, type AgreementRow, authorAt, loadWith, reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
 import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
 import { isUuid } from './load-actor.ts'
-import { forgetNotices, notify } from './notices.ts'
+import { forgetNotices } from './notices.ts'
 import { openDraft } from './open-draft.ts'
+import {
+  type ChosenPassage,
+  type KeptPassage,
+  keepPassage,
+  type ParagraphToChoose,
+  type PassageView,
+  passagesOf,
+  toChooseFrom,
+} from './passages.ts'
 import { peopleWhoMay } from './people-who-may.ts'
 import type { ClauseComment } from './prisma-client/client.ts'
 import { readComment } from './read-comment.ts'
+import { type RememberedContent, rememberedContent } from './remembered-content.ts'
 import { fail, ok, type Result } from './result.ts'
 import { notifyRowsChanged } from './rows-changed.ts'
+import { tellOfComment } from './tell-of-comment.ts'
 
 /** How long one may change what one has said. Afterwards it may have been read and answered to. */
 export const EDIT_MINUTES = 15
@@ -38,6 +49,8 @@ export type ThreadView = CommentView & {
   isSettled: boolean
   /** Who last said that the thread is done with, or is not; null when nobody has. */
   settled: { name: string; at: Date } | null
+  /** The words it is about, and where they stand now; null when it is about the whole clause. */
+  passage: PassageView | null
 }
 export type CommentsView = {
   /** Oldest first. */
@@ -47,6 +60,10 @@ export type CommentsView = {
   isClosed: boolean
   /** Whom one can mention. */
   people: readonly Person[]
+  /** The paragraphs of the clause as it is read now: a comment may be about one of them. */
+  paragraphs: readonly ParagraphToChoose[]
+  /** It is read as a draft, where single words can be chosen and seen marked. */
+  isDraft: boolean
 }
 export type CommentInput = {
   /** Chosen before it is sent, so that what is sent twice is one comment. */
@@ -58,6 +75,8 @@ export type CommentInput = {
   text: string
   /** Persons it is meant for; those who may not read it are left out. */
   mentions: readonly string[]
+  /** The words it is about, in the text that was read; never of an answer. */
+  passage?: ChosenPassage | null | undefined
 }
 type Denied = 'not-found' | 'forbidden'
 
@@ -73,27 +92,46 @@ export const listComments = (
     const mayComment = can(actor, 'comment', { office: officeId, state })
     const rows = await tx.clauseComment.findMany({ where: { agreementId, clause }, orderBy: ORDER })
     const people = mayComment ? await peopleWhoMay(tx, reached.value, 'read') : []
+    const content = await rememberedContent(tx, reached.value)
+    const reader = { userId: actor.userId, mayComment }
     return ok({
-      threads: await toThreads(tx, officeId, rows, { userId: actor.userId, mayComment }),
+      threads: await toThreads(tx, officeId, rows, reader, await passagesOf(tx, content, rows)),
       mayComment,
       isClosed: !isOpenForComments(state),
       people: people.filter(({ id }) => id !== actor.userId),
+      paragraphs: mayComment ? toChooseFrom(content, clause) : [],
+      isDraft: state === 'draft',
     })
   })
 
-/** Of the whole agreement, each with its clause. */
-export const listAllComments = (
+export type OpenWithComments = AgreementFacts &
+  RememberedContent & {
+    /** Of the whole agreement, each with its clause. Where its words stand is in this very text. */
+    threads: readonly (ThreadView & { clause: string })[]
+    /** Whom one can mention; nobody for those who may only read. */
+    people: readonly Person[]
+  }
+
+/** What the agreement says, with what is said about it. */
+export const openWithComments = (
   actor: Actor,
   agreementId: string,
-): Promise<Result<readonly (ThreadView & { clause: string })[], Denied>> =>
-  withActor(actor, async (tx) => {
-    const reached = await reachAgreement(tx, actor, agreementId, 'read')
-    if (!reached.ok) return reached
+  action: 'read' | 'export' = 'read',
+): Promise<Result<OpenWithComments, Denied>> =>
+  loadWith(actor, agreementId, action, async (tx, agreement) => {
+    const content = await rememberedContent(tx, agreement)
+    const { officeId, state } = agreement
     const rows = await tx.clauseComment.findMany({ where: { agreementId }, orderBy: ORDER })
     const reader = { userId: actor.userId, mayComment: false }
-    const threads = await toThreads(tx, reached.value.officeId, rows, reader)
+    const threads = await toThreads(tx, officeId, rows, reader, await passagesOf(tx, content, rows))
     const clauseOf = new Map(rows.map(({ id, clause }) => [id, clause]))
-    return ok(threads.map((thread) => ({ ...thread, clause: clauseOf.get(thread.id) ?? '' })))
+    const mayComment = can(actor, 'comment', { office: officeId, state })
+    const people = mayComment ? await peopleWhoMay(tx, agreement, 'read') : []
+    return {
+      ...content,
+      threads: threads.map((thread) => ({ ...thread, clause: clauseOf.get(thread.id) ?? '' })),
+      people: people.filter(({ id }) => id !== actor.userId),
+    }
   })
 
 const ORDER = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
@@ -105,6 +143,7 @@ const toThreads = async (
   officeId: string,
   rows: readonly ClauseComment[],
   reader: Reader,
+  passageOf: (row: ClauseComment) => PassageView | null,
 ): Promise<readonly ThreadView[]> => {
   const named = rows.flatMap(({ mentions, settledById }) => [
     ...mentions,
@@ -136,6 +175,7 @@ const toThreads = async (
         answers: answers.map((answer) => view(answer, false)),
         isSettled,
         settled: settledById && settledAt ? { name: nameOf(settledById), at: settledAt } : null,
+        passage: passageOf(root),
       }
     })
 }
@@ -148,7 +188,10 @@ const ownRights = (row: ClauseComment, reader: Reader, isAnswered: boolean) => {
 const isFresh = ({ createdAt }: ClauseComment): boolean =>
   now().getTime() - createdAt.getTime() <= EDIT_MINUTES * 60_000
 
-type Written = Result<{ id: string }, Denied | 'empty' | 'too-long' | 'no-clause' | 'no-thread'>
+type Written = Result<
+  { id: string },
+  Denied | 'empty' | 'too-long' | 'no-clause' | 'no-thread' | 'no-passage'
+>
 
 /** An answer to a thread that was done with opens it again, so that nobody overlooks it. */
 export const writeComment = async (
@@ -166,7 +209,9 @@ export const writeComment = async (
     const text = readComment(input.text)
     if (!text.ok) return text
     if (!(await holdThread(tx, agreementId, input))) return fail('no-thread')
-    return ok({ id: await store(tx, actor, reached.value, { ...input, text: text.value }) })
+    const passage = await keepPassage(tx, reached.value, input)
+    if (!passage.ok) return passage
+    return ok({ id: await store(tx, actor, reached.value, { ...input, text: text.value }, passage.value) })
   })
 }
 
@@ -189,6 +234,7 @@ const store = async (
   actor: Actor,
   agreement: AgreementRow,
   { id, clause, parentId, text, mentions }: CommentInput,
+  passage: KeptPassage,
 ): Promise<string> => {
   const readers = await peopleWhoMay(tx, agreement, 'read')
   const to = readers.map((one) => one.id).filter((one) => mentions.includes(one) && one !== actor.userId)
@@ -198,23 +244,24 @@ const store = async (
     parentId,
     text,
     mentions: to,
+    ...passage,
     ...authorAt(actor, agreement.officeId),
   }
   const made = await tx.clauseComment.createMany({ data: { ...data, id }, skipDuplicates: true })
   if (made.count === 0) {
     const sent = await tx.clauseComment.findUnique({
-      where: { id, agreementId: agreement.id, clause, parentId, text, userId: actor.userId },
+      where: { id, agreementId: agreement.id, clause, parentId, text, userId: actor.userId, ...passage },
     })
     if (sent) return sent.id
     // The same id for other words: both are kept.
-    return store(tx, actor, agreement, { id: randomUUID(), clause, parentId, text, mentions })
+    return store(tx, actor, agreement, { id: randomUUID(), clause, parentId, text, mentions }, passage)
   }
   if (parentId)
     await tx.clauseComment.updateMany({
       where: { id: parentId, isSettled: true },
       data: settledBy(actor, false),
     })
-  await notify(tx, actor, agreement, { kind: 'comment-mention', clause, subjectId: id, partyId: null, to })
+  await tellOfComment(tx, actor, agreement, { id, clause, parentId, mentions: to })
   await notifyRowsChanged(tx, agreement.id)
   return id
 }

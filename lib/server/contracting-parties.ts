@@ -1,4 +1,5 @@
 import type { Party } from '#lib/agreements/role.ts'
+import { asDate } from './calendar-date.ts'
 import { now, today } from './clock.ts'
 import type { Tx } from './db.ts'
 
@@ -14,7 +15,7 @@ export const contractingPartiesOf = async (
   tx: Tx,
   officeIds: readonly string[],
 ): Promise<PartiesByOffice> => {
-  const day = new Date(`${today(now())}T00:00:00Z`)
+  const day = asDate(today(now()))
   const rows = await tx.party.findMany({
     where: {
       officeId: { in: [...officeIds] },

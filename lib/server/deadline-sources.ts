@@ -1,6 +1,7 @@
 /** Where deadlines come from. What computes days from the agreement itself is one more function in the list. */
 import type { Concerned, DeadlineDay, ForWhom, OwnDeadlineKind } from '#lib/agreements/deadlines.ts'
 import type { AgreementRow } from './agreements.ts'
+import { asDay } from './calendar-date.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { STANDING } from './hearing-demands.ts'
@@ -23,8 +24,6 @@ type DeadlineSource<Found> = (tx: Tx, agreements: readonly AgreementRow[]) => Pr
 
 const idsOf = (agreements: readonly AgreementRow[]): string[] => agreements.map(({ id }) => id)
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
-
 export const forWhom = ({ whom, forPartyId }: Pick<DeadlineRow, 'whom' | 'forPartyId'>) => {
   if (forPartyId !== null) return { whom: 'party', partyId: forPartyId } as const
   return { whom: whom === 'leader' ? 'leader' : 'both' } as const
@@ -41,7 +40,7 @@ const setByPeople: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
     key: row.id,
     kind: 'set',
     what: row.what,
-    on: dayOf(row.dueOn),
+    on: asDay(row.dueOn),
     since: today(row.createdAt),
   }))
 }
@@ -57,7 +56,7 @@ const plannedMeetings: DeadlineSource<OwnDeadline> = async (tx, agreements) => {
     key: id,
     kind: 'hearing',
     what: null,
-    on: dayOf(heldOn),
+    on: asDay(heldOn),
     since: today(createdAt),
   }))
 }

@@ -11,6 +11,7 @@ import type { DeadlinesView, SetDeadline } from '#lib/agreements/deadline-view.t
 import type { ForWhom } from '#lib/agreements/deadlines.ts'
 import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
 import { type AuditKind, audit } from './audit.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { now, today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
@@ -65,7 +66,7 @@ const viewOf = (
   maySet: boolean,
   personOf: (work: { userId: string; partyId: string | null }) => Person,
 ): SetDeadline => {
-  const on = row.dueOn.toISOString().slice(0, 10)
+  const on = asDay(row.dueOn)
   return {
     ...forWhom(row),
     id: row.id,
@@ -215,7 +216,7 @@ const check = async (
   const problems = deadlineProblems({ what, on, whom }, today(), parties)
   if (!whom || Object.keys(problems).length > 0) return { ok: false, error: 'invalid', problems }
   const forPartyId = whom.whom === 'party' ? whom.partyId : null
-  return ok({ whom, on, data: { what, dueOn: new Date(`${on}T00:00:00Z`), whom: whom.whom, forPartyId } })
+  return ok({ whom, on, data: { what, dueOn: asDate(on), whom: whom.whom, forPartyId } })
 }
 
 const tell = async (

@@ -132,3 +132,92 @@ const results = (ids: readonly string[], now: number): readonly { year: number; 
       },
     })),
   )
+
+type OfOne = { about: Indicator; years: readonly [number, number] }
+
+/** Of an office with one municipality, last year and so far this year. */
+const OF_ONE: Readonly<Record<'nb' | 'nn', readonly OfOne[]>> = {
+  nb: [
+    {
+      about: {
+        indicator: 'Ventetid på økonomisk rådgivning',
+        line: 'municipality',
+        source: 'Kommunens fagsystem',
+        unit: 'dager',
+        goal: 'Høyst 20 dager i gjennomsnitt',
+        target: 20,
+        better: 'lower',
+        comment: 'To veiledere har fått opplæring i gjeldsrådgivning.',
+      },
+      years: [31, 18],
+    },
+    {
+      about: {
+        indicator: 'Unge under 30 år med aktivitet innen åtte uker',
+        line: 'both',
+        source: 'Kontorets egen telling',
+        unit: 'prosent',
+        goal: 'Minst 90 prosent',
+        target: 90,
+        better: 'higher',
+        comment: 'Det mangler plasser i vekstbedriften.',
+      },
+      years: [79, 86],
+    },
+    {
+      about: {
+        indicator: 'Arbeidssøkere i arbeid etter seks måneder',
+        line: 'state',
+        source: 'Navs statistikk',
+        unit: 'prosent',
+        goal: 'Minst 65 prosent',
+        target: 65,
+        better: 'higher',
+      },
+      years: [63, 67],
+    },
+  ],
+  nn: [
+    {
+      about: {
+        indicator: 'Sakshandsamingstid for økonomisk stønad',
+        line: 'municipality',
+        source: 'Fagsystemet til kommunen',
+        unit: 'dagar',
+        goal: 'Høgst 14 dagar i snitt',
+        target: 14,
+        better: 'lower',
+        comment: 'Den nye rutinen for mottak verkar.',
+      },
+      years: [17, 13],
+    },
+    {
+      about: {
+        indicator: 'Unge under 30 år med aktivitet innan åtte veker',
+        line: 'both',
+        source: 'Eiga teljing ved kontoret',
+        unit: 'prosent',
+        goal: 'Minst 90 prosent',
+        target: 90,
+        better: 'higher',
+      },
+      years: [82, 88],
+    },
+  ],
+}
+
+export const resultsOfTwoYears = async (
+  leader: Actor,
+  officeId: string,
+  language: 'nb' | 'nn',
+): Promise<Result<null, string>> => {
+  const now = thisYear()
+  for (const [at, year] of [now - 1, now].entries())
+    for (const { about, years } of OF_ONE[language]) {
+      const result = { whole: years[at] ?? null, by: {} }
+      const content = { ...EMPTY_RESULT, ...about, ...(year !== now && { comment: '' }), result }
+      const added = await addRow(leader, 'result', { officeId, year, content })
+      if (!added.ok) return fail(added.error)
+    }
+  return ok(null)
+}

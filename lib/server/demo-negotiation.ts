@@ -10,7 +10,7 @@ import { partsOf } from '#lib/templates/template.ts'
 import { authorAt, reachAgreement } from './agreements.ts'
 import { saveAssessment } from './assessments.ts'
 import { today } from './clock.ts'
-import { settleThread, writeComment } from './comments.ts'
+import { listComments, settleThread, writeComment } from './comments.ts'
 import { withActor } from './db.ts'
 import { followUp } from './demo-follow-up.ts'
 import { writeInternalNote } from './internal-notes.ts'
@@ -55,17 +55,37 @@ const answers = (all: Readonly<Record<string, Said>>) => (clause: string) =>
 
 export const AGREED: Said = { stance: 'agreed' }
 
-type Thread = { clause: string; lines: readonly (readonly [who: string, text: string])[]; isSettled?: true }
+type Thread = {
+  clause: string
+  /** The words of the clause that it is about. */
+  about?: string
+  lines: readonly (readonly [who: string, text: string])[]
+  isSettled?: true
+}
 
-const talk = async ({ agreement, cast }: Scene, { clause, lines, isSettled }: Thread): Promise<void> => {
+/** As the person reads them now. */
+const choose = async (actor: Actor, agreement: string, clause: string, words: string) => {
+  const read = await listComments(actor, agreement, clause)
+  const paragraph = read.ok && read.value.paragraphs.find(({ text }) => text.includes(words))
+  if (!paragraph) return null
+  const start = paragraph.start + paragraph.text.indexOf(words)
+  return { ...paragraph, start, end: start + words.length }
+}
+
+const talk = async (
+  { agreement, cast }: Scene,
+  { clause, about, lines, isSettled }: Thread,
+): Promise<void> => {
   let parentId: string | null = null
   for (const [who, text] of lines) {
-    const said = await writeComment(await cast(who), agreement, {
+    const actor = await cast(who)
+    const said = await writeComment(actor, agreement, {
       id: randomUUID(),
       clause: inAgreement(clause),
       text,
       parentId,
       mentions: [],
+      passage: about && parentId === null ? await choose(actor, agreement, inAgreement(clause), about) : null,
     })
     did(`comment of ${who}`, said)
     if (said.ok) parentId ??= said.value.id
@@ -172,6 +192,7 @@ const THREADS: readonly Thread[] = [
   },
   {
     clause: 'medbestemmelse',
+    about: 'hensiktsmessige systemer',
     lines: [['Per Solli', 'Fagforbundet ønsker at samarbeidsmøtene holdes minst fire ganger i året.']],
   },
 ]

@@ -282,10 +282,13 @@ export const seedDemo = async (): Promise<void> => {
     },
     { timeout: 60_000 },
   )
-  for (const office of offices) {
-    const leader = people.get(office.users.find(({ role }) => role === 'nav_leader')?.name ?? '')
-    if (leader) await beginDraft(office, leader, people)
-  }
+  // At once: none of them has anything to do with another, and one starts the program to see them.
+  await Promise.all(
+    offices.map(async (office) => {
+      const leader = people.get(office.users.find(({ role }) => role === 'nav_leader')?.name ?? '')
+      if (leader) await beginDraft(office, leader, people)
+    }),
+  )
 }
 
 export type DemonstrationUser = {

@@ -4,6 +4,7 @@ import { type DeputyInput, type DeputyProblem, periodProblem } from '#lib/agreem
 import { isDirector } from '#lib/agreements/role.ts'
 import { notifyAccessChanged } from './access-changed.ts'
 import { audit } from './audit.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { reachMember } from './change-members.ts'
 import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
@@ -12,8 +13,6 @@ import { notifyAtOffice } from './notify-at-office.ts'
 import { fail, ok, type Result } from './result.ts'
 
 type Denied = 'not-found' | 'forbidden'
-
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 export const appointDeputy = (
   asker: Actor,
@@ -28,7 +27,7 @@ export const appointDeputy = (
     const problem = periodProblem(input, today())
     if (problem) return fail(problem)
     if (!(await isColleague(tx, member.party.id, input))) return fail('no-deputy')
-    const period = { fromOn: dateOf(input.from), toOn: dateOf(input.to) }
+    const period = { fromOn: asDate(input.from), toOn: asDate(input.to) }
     const overlapping = await tx.deputy.count({
       where: {
         officeId,
@@ -80,7 +79,7 @@ export const revokeDeputy = (
     if (!reached.ok) return reached
     // Read again under the lock.
     const standing = await tx.deputy.findFirst({ where: { id, revokedAt: null } })
-    if (!standing || standing.toOn.toISOString().slice(0, 10) < today()) return fail('gone')
+    if (!standing || asDay(standing.toOn) < today()) return fail('gone')
     const { actor } = reached.value
     await tx.deputy.update({ where: { id }, data: { revokedAt: now(), revokedBy: actor.userId } })
     await audit(tx, { kind: 'deputy-revoked', actorId: actor.userId, officeId, details: { deputy: id } })

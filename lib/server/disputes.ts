@@ -22,6 +22,7 @@ import { positionsNow } from '#lib/agreements/positions.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
+import { asDay } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
@@ -83,7 +84,7 @@ export const openDisputes = async (tx: Tx, agreementId: string): Promise<readonl
         subject: row.subject,
         partyId: row.partyId,
         openedAt: row.createdAt,
-        lastStep: last ? { kind: last.kind, heldOn: dayOf(last.heldOn) } : null,
+        lastStep: last ? { kind: last.kind, heldOn: asDay(last.heldOn) } : null,
       }
     })
 }
@@ -196,13 +197,11 @@ const earlierOf = ({ replacesId }: StepRow, rows: readonly StepRow[]): readonly 
   return earlier ? [earlier, ...earlierOf(earlier, rows)] : []
 }
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
-
 const stepView = (row: StepRow, by: Person): StepView => ({
   id: row.id,
   kind: row.kind,
-  heldOn: dayOf(row.heldOn),
-  isPlanned: dayOf(row.heldOn) > today(),
+  heldOn: asDay(row.heldOn),
+  isPlanned: asDay(row.heldOn) > today(),
   clauses: row.clauses,
   happened: row.happened,
   outcome: row.outcome,

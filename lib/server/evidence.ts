@@ -5,6 +5,7 @@ import type { Party } from '#lib/agreements/role.ts'
 import type { EvidenceFacts } from '#lib/export/evidence-paper.ts'
 import type { AgreementContent } from './agreement-content.ts'
 import type { AgreementRow } from './agreements.ts'
+import { asDay } from './calendar-date.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { STANDING } from './hearing-demands.ts'
@@ -91,7 +92,7 @@ const hearingsOf = async (
   const files = (await filesOf(tx, agreementId)).filter(isStanding)
   return rows.map((row) => ({
     kind: row.kind,
-    heldOn: row.heldOn.toISOString().slice(0, 10),
+    heldOn: asDay(row.heldOn),
     participants: row.participants,
     caseNumber: row.caseNumber,
     isApproved: row.isApproved,

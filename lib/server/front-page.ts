@@ -6,10 +6,12 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { daysUntil } from '#lib/agreements/calendar-day.ts'
 import type { Concerned, DeadlineKind } from '#lib/agreements/deadlines.ts'
 import type { Party, Role } from '#lib/agreements/role.ts'
+import type { MeetingTask } from '#lib/meetings/meeting-tasks.ts'
 import { agreementRowOf } from './agreements.ts'
 import { today } from './clock.ts'
 import { withActor } from './db.ts'
 import { type AgreementDeadline, readDeadlines } from './deadline-sources.ts'
+import { meetingTasksIn } from './meeting-tasks.ts'
 import { type AgreementSummary, listOffices, type OfficeView } from './offices.ts'
 import { type ReminderSent, remindersToday } from './remind-party.ts'
 import { type StandingDigest, standingDigests } from './standing-digest.ts'
@@ -31,6 +33,8 @@ export type FrontOffice = {
   name: string
   owners: readonly Party[]
   agreements: readonly FrontAgreement[]
+  /** What the partnership meetings leave the person to do. */
+  meetings: readonly MeetingTask[]
   /** What the person who asks is here. */
   role: Role
   party: Party | null
@@ -70,9 +74,16 @@ const datesOf = (actor: Actor, ids: readonly string[]) =>
 const IN_GOOD_TIME: readonly DeadlineKind[] = ['begins', 'expires', 'notice-ends', 'evaluation']
 type Dates = Awaited<ReturnType<typeof datesOf>>
 
-type Read = { dates: Dates; digests: ReadonlyMap<string, StandingDigest> }
+type Read = {
+  dates: Dates
+  digests: ReadonlyMap<string, StandingDigest>
+  meetings: ReadonlyMap<string, readonly MeetingTask[]>
+}
 
-const frontAgreement = (summary: AgreementSummary, { dates, digests }: Read): readonly FrontAgreement[] => {
+const frontAgreement = (
+  summary: AgreementSummary,
+  { dates, digests }: Omit<Read, 'meetings'>,
+): readonly FrontAgreement[] => {
   const { id } = summary
   const digest = digests.get(id)
   if (!digest) return []
@@ -95,6 +106,7 @@ const frontOffice = (actor: Actor, office: OfficeView, read: Read): FrontOffice 
   name: `Nav ${office.name}`,
   owners: ownersOf(office.parties),
   agreements: office.agreements.flatMap((one) => frontAgreement(one, read)),
+  meetings: read.meetings.get(office.id) ?? [],
   role: office.role,
   party: office.party,
   deputyFor: membershipAt(actor, office.id)?.deputyFor?.name ?? null,
@@ -107,6 +119,13 @@ const frontOffice = (actor: Actor, office: OfficeView, read: Read): FrontOffice 
 export const frontPage = async (actor: Actor): Promise<readonly FrontOffice[]> => {
   const offices = await listOffices(actor)
   const ids = offices.flatMap(({ agreements }) => agreements.map(({ id }) => id))
-  const read = { dates: await datesOf(actor, ids), digests: await standingDigests(actor, ids) }
+  const read = {
+    dates: await datesOf(actor, ids),
+    digests: await standingDigests(actor, ids),
+    meetings: await meetingTasksIn(
+      actor,
+      offices.map(({ id }) => id),
+    ),
+  }
   return offices.map((office) => frontOffice(actor, office, read))
 }

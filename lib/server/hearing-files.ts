@@ -3,58 +3,43 @@
  * the place of an old one, and the wrong one is taken back with a reason, by the side that uploaded it: none falls out.
  */
 import type { Actor } from '#lib/access/actor.ts'
-import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
+import { type AgreementRow, reachAgreement } from './agreements.ts'
 import type { StoredFile } from './answer-upload.ts'
 import { audit } from './audit.ts'
-import { cleanFileName } from './clean-file-name.ts'
 import { type Tx, withActor } from './db.ts'
 import { sha256 } from './hash.ts'
+import { type FileUpload, giveBack, isOwn, keepFile, keptRow, retractionOf } from './kept-files.ts'
 import { isUuid } from './load-actor.ts'
 import type { HearingFile, HearingFileRetraction } from './prisma-client/client.ts'
 import { findStanding } from './record-hearing.ts'
-import { requiredText } from './required-text.ts'
 import { fail, ok, type Result } from './result.ts'
-import { isOwn } from './signed-files.ts'
 import type { Unreadable } from './signed-text/file-reading.ts'
 import { readFile } from './signed-text/read-file.ts'
 
 type Denied = 'not-found' | 'forbidden'
 
-/** 25 MB, as the page says. */
-export const MOST_BYTES = 25_000_000
 /** Of one agreement, with every mistake one can make; a full disk is worse. */
 const MOST_FILES = 40
 
-export type HearingUpload = {
+export type HearingUpload = FileUpload & {
   /** The entry it belongs to, as it stands. */
   hearing: string
   /** The file it is to stand instead of. */
   replaces: string | null
-  name: string
-  bytes: Uint8Array<ArrayBuffer>
 }
 type UploadFailure = Denied | Unreadable | 'gone' | 'empty' | 'too-large' | 'too-many'
 
 /** `isNew`: false when the very same file stands at the entry already. */
-export const uploadHearingFile = async (
+export const uploadHearingFile = (
   actor: Actor,
   agreementId: string,
   upload: HearingUpload,
-): Promise<Result<{ id: string; isNew: boolean }, UploadFailure>> => {
-  if (upload.bytes.length === 0) return fail('empty')
-  if (upload.bytes.length > MOST_BYTES) return fail('too-large')
-  const before = await withActor(actor, (tx) => findPlace(tx, actor, agreementId, upload, 'unlocked'))
-  if (!before.ok) return before
-  // Outside the transaction: it may take half a minute, and everybody else would wait for it.
-  const read = await readFile(upload.bytes)
-  if (!read.ok) return read
-  return withActor(actor, async (tx) => {
-    const place = await findPlace(tx, actor, agreementId, upload, 'locked')
-    if (!place.ok) return place
-    if (place.value.same) return ok({ id: place.value.same, isNew: false })
-    return ok({ id: await store(tx, actor, place.value.agreement, upload, read.value.kind), isNew: true })
+): Promise<Result<{ id: string; isNew: boolean }, UploadFailure>> =>
+  keepFile(actor, upload, {
+    find: (tx, lock) => findPlace(tx, actor, agreementId, upload, lock),
+    read: () => readFile(upload.bytes),
+    store: (tx, { agreement }, { kind }) => store(tx, actor, agreement, upload, kind),
   })
-}
 
 /** `same`: the file of the entry that has these bytes already. */
 type Place = { agreement: AgreementRow; same: string | null }
@@ -97,31 +82,20 @@ const store = async (
   tx: Tx,
   actor: Actor,
   { id: agreementId, officeId }: AgreementRow,
-  { hearing, replaces, name, bytes }: HearingUpload,
+  upload: HearingUpload,
   kind: 'pdf' | 'docx',
 ): Promise<string> => {
-  const hash = sha256(bytes)
+  const { hearing, replaces } = upload
+  const row = keptRow(upload, { kind, otherwise: 'vedtak' }, { actor, officeId })
   const { id } = await tx.hearingFile.create({
-    data: {
-      agreementId,
-      hearingId: hearing,
-      replacesId: replaces,
-      kind,
-      name: cleanFileName(name, `vedtak.${kind}`),
-      size: bytes.length,
-      sha256: hash,
-      bytes,
-      ...authorAt(actor, officeId),
-    },
+    data: { agreementId, hearingId: hearing, replacesId: replaces, ...row },
     select: { id: true },
   })
-  const details = { hearing, file: id, sha256: hash, ...(replaces !== null && { replaces }) }
+  const details = { hearing, file: id, sha256: row.sha256, ...(replaces !== null && { replaces }) }
   const event = replaces === null ? 'hearing-file-uploaded' : 'hearing-file-replaced'
   await audit(tx, { kind: event, actorId: actor.userId, officeId, agreementId, details })
   return id
 }
-
-const MAX_REASON = 1000
 
 /** Only for the side that uploaded it. It is still there, with the reason. */
 export const retractHearingFile = (
@@ -135,13 +109,10 @@ export const retractHearingFile = (
     if (!reached.ok) return reached
     const { officeId } = reached.value
     const file = (await filesOf(tx, agreementId)).find(({ id }) => id === fileId)
-    if (!file) return fail('not-found')
-    if (!isOwn(file, actor, officeId)) return fail('forbidden')
-    if (!isStanding(file)) return fail('gone')
-    const reason = requiredText(written, MAX_REASON)
-    if (!reason.ok) return reason
-    const data = { fileId, reason: reason.value, ...authorAt(actor, officeId) }
-    await tx.hearingFileRetraction.create({ data })
+    const of = file ? { ...file, isStanding: isStanding(file) } : null
+    const retraction = retractionOf(of, written, { actor, officeId })
+    if (!retraction.ok || !file) return retraction.ok ? fail('not-found') : retraction
+    await tx.hearingFileRetraction.create({ data: { fileId, ...retraction.value } })
     const details = { hearing: file.hearingId, file: fileId }
     await audit(tx, { kind: 'hearing-file-retracted', actorId: actor.userId, officeId, agreementId, details })
     return ok(null)
@@ -164,7 +135,6 @@ export const filesOf = (tx: Tx, agreementId: string): Promise<readonly HearingFi
 /** Neither replaced nor taken back. */
 export const isStanding = ({ replacedBy, retraction }: HearingFileRow): boolean => !replacedBy && !retraction
 
-/** @throws when the bytes are not those that were stored: such a file is given to nobody. */
 export const readHearingFile = (
   actor: Actor,
   agreementId: string,
@@ -173,11 +143,7 @@ export const readHearingFile = (
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'export')
     if (!reached.ok) return reached
-    const file = isUuid(fileId)
-      ? await tx.hearingFile.findFirst({ where: { id: fileId, agreementId } })
-      : null
-    if (!file) return fail('not-found')
-    if (sha256(file.bytes) !== file.sha256)
-      throw new Error(`hearing file ${fileId} is not the one that was stored`)
-    return ok({ kind: file.kind === 'pdf' ? 'pdf' : 'docx', name: file.name, bytes: file.bytes })
+    return giveBack(
+      isUuid(fileId) ? await tx.hearingFile.findFirst({ where: { id: fileId, agreementId } }) : null,
+    )
   })

@@ -15,16 +15,17 @@ import type { HearingDemands } from '#lib/agreements/hearings.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
+import { asDay } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
 import { readHearingDemands } from './hearing-demands.ts'
 import { filesOf, type HearingFileRow, withEarlier } from './hearing-files.ts'
 import { type Person, peopleBehind, type Work } from './history-people.ts'
+import { isOwn } from './kept-files.ts'
 import { politicalPartiesOf } from './political-parties.ts'
 import type { Hearing, HearingRetraction } from './prisma-client/client.ts'
 import { ok, type Result } from './result.ts'
-import { isOwn } from './signed-files.ts'
 
 type Row = Hearing & { retraction: HearingRetraction | null }
 type Reading = {
@@ -142,7 +143,7 @@ const viewOf = (row: Row, hashNow: string, by: Person): HearingView => ({
   id: row.id,
   kind: row.kind,
   isPlanned: row.isPlanned,
-  heldOn: row.heldOn.toISOString().slice(0, 10),
+  heldOn: asDay(row.heldOn),
   participants: row.participants,
   input: row.input,
   answer: row.answer,

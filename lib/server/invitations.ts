@@ -13,6 +13,7 @@ import {
 } from '#lib/agreements/invitation-input.ts'
 import { NEUTRAL_ROLES, type Role, rolesOn } from '#lib/agreements/role.ts'
 import { audit } from './audit.ts'
+import { asDate } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
@@ -130,7 +131,7 @@ const store = async (
     data: {
       ...given,
       ...fresh,
-      guestTo: guestTo === '' ? null : new Date(`${guestTo}T00:00:00Z`),
+      guestTo: guestTo === '' ? null : asDate(guestTo),
       officeId: office.id,
       invitedById: actor.userId,
       invitedByPartyId,

@@ -12,6 +12,8 @@ export type CalendarInput = {
   office: string
   meeting: Meeting
   organizer: { name: string; email: string } | null
+  /** Who is called no more: it leaves their calendar, and is held all the same (RFC 5546, 3.2.5). */
+  leftOut?: { name: string; email: string } | null
 }
 
 /** The same in the invitation and in the year's file: it is one meeting. */
@@ -22,12 +24,12 @@ export const meetingAddress = (officeId: string, meetingId: string): string =>
 
 /** `address`: where the agenda is read. */
 export const meetingCalendar = (
-  { id, office, meeting, organizer }: CalendarInput,
+  { id, office, meeting, organizer, leftOut = null }: CalendarInput,
   address: string,
 ): Uint8Array<ArrayBuffer> => {
   const { plan, cancelled, revision } = meeting
   const calendar = ical({
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: cancelled || leftOut ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
   })
   calendar.createEvent({
@@ -39,7 +41,9 @@ export const meetingCalendar = (
     summary: fill(invitationPaper[plan.language].calendar, { office }),
     location: plan.place || plan.link,
     description: [plan.link, address].filter(Boolean).join('\n'),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // Only a meeting that nobody holds is cancelled: without a status it is this person who is let off.
+    status: leftOut ? null : cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(leftOut && { attendees: [leftOut] }),
     ...(organizer && { organizer }),
   })
   return new TextEncoder().encode(calendar.toString())

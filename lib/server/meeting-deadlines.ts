@@ -35,13 +35,14 @@ export const meetingDeadlines = async (
   const toCome = (await meetingsIn(tx, officeIds)).filter(
     ({ meeting }) => meeting.plan.date >= addDays(day, -1),
   )
-  const all: MeetingDeadline[] = []
-  for (const officeId of new Set(toCome.map((one) => one.officeId))) {
-    const members = await membershipsToday(tx, { officeId })
-    for (const one of toCome.filter((other) => other.officeId === officeId))
-      all.push(...deadlinesOf(one, members, day))
-  }
-  return all
+  const members = await membershipsToday(tx, { officeId: { in: toCome.map((one) => one.officeId) } })
+  return toCome.flatMap((one) =>
+    deadlinesOf(
+      one,
+      members.filter(({ office }) => office === one.officeId),
+      day,
+    ),
+  )
 }
 
 const deadlinesOf = (

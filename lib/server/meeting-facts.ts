@@ -8,7 +8,7 @@ import { clauseNames, headingText } from '#lib/templates/clause-names.ts'
 import { touchedBy } from '#lib/templates/clauses-touched.ts'
 import { type Facts, makeFacts, optionOf, valuesOf } from '#lib/templates/facts.ts'
 import { type AgreementRow, agreementRowOf } from './agreements.ts'
-import { today } from './clock.ts'
+import { startOfDay, today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { type OpenDispute, openDisputes } from './disputes.ts'
 import { evaluationsOf } from './evaluations.ts'
@@ -105,7 +105,7 @@ const changedPlaces = async (
   day: string,
 ): Promise<readonly ChangedPlace[]> => {
   const rows = await tx.agreementUpdate.findMany({
-    where: { agreementId, seq: { gt: 1 }, createdAt: { gte: new Date(`${addDays(day, 1)}T00:00:00Z`) } },
+    where: { agreementId, seq: { gt: 1 }, createdAt: { gte: startOfDay(addDays(day, 1)) } },
     select: { parts: true },
   })
   const { clauses } = touchedBy(bundle)(rows.flatMap(({ parts }) => parts))

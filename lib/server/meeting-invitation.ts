@@ -6,15 +6,25 @@ import { exportPaper } from '#lib/export/export-paper.ts'
 import { attachment, paperFileName } from '#lib/export/file-name.ts'
 import { clockOf, invitationPaperOf } from '#lib/export/invitation-paper.ts'
 import type { Paper } from '#lib/export/paper.ts'
+import type { MeetingResults } from '#lib/export/results-blocks.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
+import { annexChanges, annexesOf, standingAnnexes } from '#lib/meetings/annexes.ts'
+import { goalsItem } from '#lib/meetings/goals-item.ts'
 import { lengthOf, type Meeting } from '#lib/meetings/meeting.ts'
 import type { Refusal } from '#lib/meetings/reduce-meeting.ts'
 import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { meetingAddress, meetingCalendar } from './meeting-calendar.ts'
 import { meetingFacts } from './meeting-facts.ts'
-import { type Attendee, calledBy, membersOf, type OfficeMember, replyOf } from './meeting-people.ts'
+import {
+  type Attendee,
+  calledBy,
+  deputiesWhoAnswered,
+  membersOf,
+  type OfficeMember,
+  replyOf,
+} from './meeting-people.ts'
 import {
   happen,
   lastMeeting,
@@ -26,6 +36,7 @@ import {
 import { partiesOf } from './offices.ts'
 import { mailWay, queueMail } from './queue-mail.ts'
 import { fail, ok, type Result } from './result.ts'
+import { resultsOf } from './results.ts'
 import { WORD } from './version-word.ts'
 
 type Denied = 'not-found' | 'forbidden'
@@ -67,18 +78,43 @@ const paperOf = async (
 ): Promise<Paper> => {
   const last = await lastMeeting(tx, row.officeId, meeting.plan.date)
   const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId), last?.on)
+  const deputies = await deputiesWhoAnswered(tx, meeting)
+  const changes = annexChanges(meeting)
   return invitationPaperOf({
     office: row.office.name,
     plan: meeting.plan,
     leader: members.find(({ role }) => role === 'nav_leader')?.name ?? null,
     people: members
       .filter((member) => calledBy(meeting, member))
-      .map((member) => ({ ...member, reply: replyOf(meeting, member.id) })),
+      .map((member) => ({ ...member, reply: replyOf(meeting, member.id, deputies) })),
     others: linesOf(meeting.invited?.others ?? ''),
-    items: meeting.items,
+    items: meeting.items.map((item) => ({
+      ...item,
+      annexes: annexesOf(meeting, item.id).map(({ id, number, title }) => ({
+        number,
+        title,
+        isNew: changes.added.some((one) => one.id === id),
+      })),
+    })),
+    takenOut: changes.removed,
     available: lengthOf(meeting.plan),
+    results: await resultsFor(tx, row.officeId, meeting),
     status,
   })
+}
+
+/** Of the item's year; of the year before, as long as that year's table is empty. */
+const resultsFor = async (tx: Tx, officeId: string, { items }: Meeting): Promise<MeetingResults | null> => {
+  const item = goalsItem(items)
+  if (!item) return null
+  const now = await tableFor(tx, officeId, item.year)
+  const table = now.rows.length > 0 ? now : await tableFor(tx, officeId, item.year - 1)
+  return { item: item.number, ...table }
+}
+
+const tableFor = async (tx: Tx, officeId: string, year: number): Promise<Omit<MeetingResults, 'item'>> => {
+  const { rows, municipalities } = await resultsOf(tx, officeId, year)
+  return { year, municipalities, rows: rows.map(({ content, ...computed }) => ({ ...content, ...computed })) }
 }
 
 export const openInvitation = (actor: Actor, id: string): Promise<Result<InvitationView, Denied>> =>
@@ -87,6 +123,7 @@ export const openInvitation = (actor: Actor, id: string): Promise<Result<Invitat
     if (!reached.ok) return reached
     const meeting = await loadMeeting(tx, id)
     const members = await membersOf(tx, reached.value.officeId)
+    const deputies = await deputiesWhoAnswered(tx, meeting)
     return ok({
       office: reached.value.office,
       meeting,
@@ -94,7 +131,7 @@ export const openInvitation = (actor: Actor, id: string): Promise<Result<Invitat
         ...member,
         hasAddress: email !== null,
         isCalled: calledBy(meeting, member),
-        reply: replyOf(meeting, member.id),
+        reply: replyOf(meeting, member.id, deputies),
       })),
       others: meeting.invited?.others ?? '',
       paper: await paperOf(tx, reached.value, meeting, members),
@@ -117,9 +154,12 @@ export const inviteToMeeting = (
     const to = members.filter((member) => given.to.includes(member.id))
     if (to.length === 0) return fail('nobody')
     const event = { kind: 'invited' as const, to: to.map((member) => member.id), others: given.others.trim() }
+    const before = (await loadMeeting(tx, id)).invited?.to ?? []
     const happened = await happen(tx, actor, reached.value, event)
     if (!happened.ok) return happened
-    return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, to) })
+    const leftOut = members.filter((member) => before.includes(member.id) && !to.includes(member))
+    await mailAll(tx, actor, reached.value, happened.value, { to: leftOut, isLeftOut: true })
+    return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, { to }) })
   })
 
 /** Those who were called are told, and the meeting leaves their calendars. */
@@ -137,7 +177,7 @@ export const cancelMeeting = (
     const called = happened.value.invited?.to ?? []
     const members = await membersOf(tx, reached.value.officeId)
     const to = members.filter((member) => called.includes(member.id))
-    return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, to) })
+    return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, { to }) })
   })
 
 /** How many got it: those without an address are shown as such before it is sent. */
@@ -146,38 +186,46 @@ const mailAll = async (
   actor: Actor,
   row: MeetingRow,
   meeting: Meeting,
-  to: readonly OfficeMember[],
+  { to, isLeftOut = false }: { to: readonly OfficeMember[]; isLeftOut?: boolean },
 ): Promise<number> => {
   const organizer = await tx.user.findUniqueOrThrow({
     where: { id: actor.userId },
     select: { name: true, email: true },
   })
-  const bytes = calendarOf(row, meeting, organizer)
-  const reached = to.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]))
-  for (const { id, email } of reached)
+  const reached = to.flatMap(({ id, name, email }) => (email === null ? [] : [{ id, name, email }]))
+  for (const { id, name, email } of reached)
     await queueMail(tx, {
       toAddress: email,
       toUserId: id,
       language: meeting.plan.language,
-      ...letterOf(row, meeting),
-      attachment: { name: 'mote.ics', type: 'text/calendar', bytes },
+      ...letterOf(row, meeting, isLeftOut),
+      attachment: {
+        name: 'mote.ics',
+        type: 'text/calendar',
+        bytes: calendarOf(row, meeting, organizer, isLeftOut ? { name, email } : null),
+      },
     })
   return reached.length
 }
 
+/** `leftOut`: in whose calendar it is no more, though it is held. */
 const calendarOf = (
   { id, office, officeId }: MeetingRow,
   meeting: Meeting,
   organizer: { name: string; email: string | null } | null,
+  leftOut: { name: string; email: string } | null = null,
 ) => {
   const from = organizer?.email ? { name: organizer.name, email: organizer.email } : null
-  return meetingCalendar({ id, office: office.name, meeting, organizer: from }, meetingAddress(officeId, id))
+  const input = { id, office: office.name, meeting, organizer: from, leftOut }
+  return meetingCalendar(input, meetingAddress(officeId, id))
 }
 
 const letterOf = (
   { id, office, officeId }: MeetingRow,
-  { plan, cancelled, invitations }: Meeting,
+  meeting: Meeting,
+  isLeftOut: boolean,
 ): { subject: string; text: string } => {
+  const { plan, cancelled, invitations } = meeting
   const words = invitationPaper[plan.language].mail
   const values = {
     office: office.name,
@@ -186,12 +234,25 @@ const letterOf = (
     to: clockOf(plan.to),
     where: [plan.place, plan.link].filter(Boolean).join('\n'),
     link: meetingAddress(officeId, id),
+    annexes: annexLines(meeting, words),
   }
-  if (cancelled) return { subject: fill(words.cancelled, values), text: fill(words.cancelledText, values) }
-  return {
-    subject: fill(invitations > 1 ? words.again : words.subject, values),
-    text: fill(words.text, values),
-  }
+  const say = (subject: string, text: string) => ({
+    subject: fill(subject, values),
+    text: fill(text, values),
+  })
+  if (cancelled) return say(words.cancelled, words.cancelledText)
+  if (isLeftOut) return say(words.leftOut, words.leftOutText)
+  return say(invitations > 1 ? words.again : words.subject, words.text)
+}
+
+/** That there are annexes, and that they are others than last time: never what they are called. */
+const annexLines = (meeting: Meeting, words: (typeof invitationPaper)['nb']['mail']): string => {
+  const { added, removed } = annexChanges(meeting)
+  const lines = [
+    ...(standingAnnexes(meeting).length > 0 ? [words.hasAnnexes] : []),
+    ...(added.length + removed.length > 0 ? [words.annexesChanged] : []),
+  ]
+  return lines.length > 0 ? `${lines.join(' ')}\n\n` : ''
 }
 
 /** As an answer to a request; null when there is none for this person. */

@@ -4,7 +4,7 @@ import { addDays } from '#lib/agreements/calendar-day.ts'
 import type { Role, Side } from '#lib/agreements/role.ts'
 import type { Meeting, MeetingReply } from '#lib/meetings/meeting.ts'
 import type { MeetingDay } from '#lib/meetings/meeting-days.ts'
-import { today } from './clock.ts'
+import { startOfDay, today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { holdsOn, type MembershipToday, membershipsToday } from './memberships-today.ts'
 
@@ -18,7 +18,10 @@ export type OfficeMember = {
   email: string | null
 }
 
-export type Attendee = Omit<OfficeMember, 'email'> & { reply: Pick<MeetingReply, 'answer' | 'note'> | null }
+/** `saidBy`: the name of the deputy who answered. */
+export type Attendee = Omit<OfficeMember, 'email'> & {
+  reply: (Pick<MeetingReply, 'answer' | 'note'> & { saidBy: string | null }) | null
+}
 
 export const membersOf = async (tx: Tx, officeId: string): Promise<readonly OfficeMember[]> => {
   const rows = await tx.membership.findMany({
@@ -49,8 +52,8 @@ export const formerMembers = async (
   const periods = await tx.membershipPeriod.findMany({
     where: {
       officeId,
-      beganAt: { lt: new Date(`${addDays(day, 1)}T12:00:00Z`) },
-      endedAt: { gte: new Date(`${day}T00:00:00Z`) },
+      beganAt: { lt: startOfDay(addDays(day, 1)) },
+      endedAt: { gte: startOfDay(day) },
     },
     orderBy: { id: 'asc' },
   })
@@ -81,14 +84,31 @@ export const attendanceOf = async (
 ): Promise<readonly Attendee[]> => {
   if (!meeting.invited) return []
   const members = await membersOf(tx, officeId)
+  const deputies = await deputiesWhoAnswered(tx, meeting)
   return members
     .filter((member) => calledBy(meeting, member))
-    .map(({ email: _email, ...member }) => ({ ...member, reply: replyOf(meeting, member.id) }))
+    .map(({ email: _email, ...member }) => ({ ...member, reply: replyOf(meeting, member.id, deputies) }))
 }
 
-export const replyOf = ({ replies }: Meeting, id: string): Attendee['reply'] => {
+/** Names of those who answered for somebody else, by id. */
+export const deputiesWhoAnswered = async (
+  tx: Tx,
+  { replies }: Meeting,
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = replies.flatMap(({ saidBy }) => (saidBy === null ? [] : [saidBy]))
+  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(users.map(({ id, name }) => [id, name]))
+}
+
+export const replyOf = (
+  { replies }: Meeting,
+  id: string,
+  deputies: ReadonlyMap<string, string>,
+): Attendee['reply'] => {
   const reply = replies.find(({ userId }) => userId === id)
-  return reply ? { answer: reply.answer, note: reply.note } : null
+  if (!reply) return null
+  const { answer, note, saidBy } = reply
+  return { answer, note, saidBy: saidBy === null ? null : (deputies.get(saidBy) ?? '') }
 }
 
 /** Of one office's people, those who ought to know that the day comes. */

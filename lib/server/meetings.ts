@@ -6,7 +6,7 @@ import type { Party } from '#lib/agreements/role.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
 import { type LeftOver, leftOver } from '#lib/meetings/actions.ts'
 import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
-import type { Meeting, Plan } from '#lib/meetings/meeting.ts'
+import { type Meeting, type MinutesState, minutesStateOf, type Plan } from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
 import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
 import { type OwnProposal, ownProposals } from '#lib/meetings/own-proposals.ts'
@@ -14,8 +14,9 @@ import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-mee
 import { standardItems } from '#lib/meetings/standard-agenda.ts'
 import { type EarlierMeeting, type Suggestion, suggestItems } from '#lib/meetings/suggest-items.ts'
 import { authorAt } from './agreements.ts'
+import { type AnnexRights, annexRights } from './annex-rights.ts'
 import { type AuditKind, audit } from './audit.ts'
-import { today } from './clock.ts'
+import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
 import { type MeetingFacts, meetingFacts } from './meeting-facts.ts'
@@ -43,6 +44,9 @@ export type MeetingView = {
   proposals: readonly OwnProposal[]
   /** Those who are called, with what they have answered; nobody before the invitation. */
   attendance: readonly Attendee[]
+  annexRights: AnnexRights
+  /** The director whom the person acts for today, if that director is called. */
+  answersFor: Attendee | null
   mayLead: boolean
   mayPropose: boolean
   /** Whom the person who asks speaks for. */
@@ -55,6 +59,7 @@ export type MeetingSummary = {
   items: number
   isCancelled: boolean
   invitations: number
+  minutes: MinutesState
 }
 
 export type MeetingRow = {
@@ -147,6 +152,7 @@ const summaryOf = ({ id, meeting }: { id: string; meeting: Meeting }): MeetingSu
   items: meeting.items.length,
   isCancelled: meeting.cancelled !== null,
   invitations: meeting.invitations,
+  minutes: minutesStateOf(meeting, today()),
 })
 
 export const openMeeting = (actor: Actor, id: string): Promise<Result<MeetingView, Denied>> =>
@@ -161,6 +167,7 @@ const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow
   const last = await lastMeeting(tx, officeId, meeting.plan.date)
   const { status, agreement } = await meetingFacts(tx, officeId, parties, last?.on)
   const mayLead = mayLeadMeetings(actor, officeId)
+  const attendance = await attendanceOf(tx, officeId, meeting)
   return {
     id,
     office,
@@ -177,7 +184,9 @@ const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow
       : [],
     standard: mayLead ? standardItems(meeting) : [],
     proposals: ownProposals(meeting, authorAt(actor, officeId)),
-    attendance: await attendanceOf(tx, officeId, meeting),
+    attendance,
+    annexRights: await annexRights(tx, actor, officeId, meeting),
+    answersFor: attendance.find((one) => one.id === directorOf(actor, officeId)) ?? null,
     mayLead,
     mayPropose: can(actor, 'propose-item', TARGET(officeId)),
     party: membershipAt(actor, officeId)?.party ?? null,
@@ -273,7 +282,14 @@ const ACTION_FOR: Readonly<Partial<Record<MeetingEvent['kind'], Action>>> = {
 }
 
 /** Those that more hangs on have services of their own: mails are sent, texts are read, a file is made. */
-const APART: readonly MeetingEvent['kind'][] = ['invited', 'cancelled', 'minutes-sent', 'minutes-approved']
+const APART: readonly MeetingEvent['kind'][] = [
+  'invited',
+  'cancelled',
+  'minutes-sent',
+  'minutes-approved',
+  'annex-added',
+  'annex-removed',
+]
 
 const ordinaryEvent = (given: unknown): MeetingEvent | null => {
   const { success, data } = meetingEvent.safeParse(given)
@@ -291,7 +307,7 @@ export const addToMeeting = (
     const reached = await reachMeeting(tx, actor, id, event ? actionFor(event) : 'lead-meeting', 'locked')
     if (!reached.ok) return reached
     if (!event) return fail('invalid')
-    const hindrance = await hindranceTo(tx, id, event)
+    const hindrance = await hindranceTo(tx, actor, reached.value, event)
     if (hindrance) return fail(hindrance)
     const happened = await happen(tx, actor, reached.value, event)
     return happened.ok ? ok({ seq: reached.value.lastSeq + 1 }) : happened
@@ -299,12 +315,18 @@ export const addToMeeting = (
 
 const hindranceTo = async (
   tx: Tx,
-  id: string,
+  actor: Actor,
+  { id, officeId }: MeetingRow,
   event: MeetingEvent,
-): Promise<'in-past' | 'has-minutes' | null> => {
+): Promise<'in-past' | 'has-minutes' | 'not-yours' | null> => {
+  if (event.kind === 'answered' && event.for && event.for !== directorOf(actor, officeId)) return 'not-yours'
   if (event.kind === 'replanned' && event.plan.date < today()) return 'in-past'
   return event.kind === 'item-removed' && (await hasWords(tx, id, event.id)) ? 'has-minutes' : null
 }
+
+/** Whom the person acts for there today. */
+const directorOf = (actor: Actor, officeId: string): string | null =>
+  membershipAt(actor, officeId)?.deputyFor?.userId ?? null
 
 /** What has been written under an item would go out of sight with it. */
 const hasWords = async (tx: Tx, id: string, item: string): Promise<boolean> => {
@@ -338,6 +360,17 @@ const LOGGED: Readonly<Partial<Record<MeetingEvent['kind'], AuditKind>>> = {
   'objection-withdrawn': 'objection-withdrawn',
   'minutes-reopened': 'minutes-reopened',
   addendum: 'minutes-addendum',
+  'annex-added': 'meeting-annex-added',
+  'annex-removed': 'meeting-annex-removed',
+}
+
+const logged = (event: MeetingEvent): { kind: AuditKind; details?: Record<string, string> } | null => {
+  if (event.kind === 'answered')
+    return event.for ? { kind: 'meeting-answered-for', details: { director: event.for } } : null
+  const kind = LOGGED[event.kind]
+  if (!kind) return null
+  if (event.kind === 'annex-added') return { kind, details: { file: event.id, sha256: event.sha256 } }
+  return event.kind === 'annex-removed' ? { kind, details: { file: event.id } } : { kind }
 }
 
 const appendEvent = async (
@@ -347,10 +380,18 @@ const appendEvent = async (
   seq: number,
   event: MeetingEvent,
 ): Promise<void> => {
-  await tx.meetingEvent.create({ data: { meetingId: id, seq, event, ...authorAt(actor, officeId) } })
+  await tx.meetingEvent.create({
+    data: { meetingId: id, seq, event, createdAt: now(), ...authorAt(actor, officeId) },
+  })
   await tx.meeting.update({ where: { id }, data: { lastSeq: seq } })
-  const kind = LOGGED[event.kind]
-  if (kind) await audit(tx, { kind, actorId: actor.userId, officeId, details: { meeting: id } })
+  const told = logged(event)
+  if (told)
+    await audit(tx, {
+      kind: told.kind,
+      actorId: actor.userId,
+      officeId,
+      details: { meeting: id, ...told.details },
+    })
 }
 
 /** Puts suggestions on the agenda as they stand now; or all there are of a kind. What is on it already is left as it is. */

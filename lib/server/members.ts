@@ -3,6 +3,7 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { canMember, MEMBER_ACTIONS } from '#lib/access/can-member.ts'
 import type { DeputyView, FormerMember, MembersView, MemberView } from '#lib/access/members-view.ts'
 import { isDirector, type Party, type Role } from '#lib/agreements/role.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { askedToLeave } from './change-members.ts'
 import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
@@ -83,13 +84,13 @@ const deputiesOf = async (tx: Tx, officeId: string): Promise<readonly DeputyView
   const day = today()
   const named = { select: { name: true } }
   const rows = await tx.deputy.findMany({
-    where: { officeId, revokedAt: null, toOn: { gte: new Date(`${day}T00:00:00Z`) } },
+    where: { officeId, revokedAt: null, toOn: { gte: asDate(day) } },
     include: { director: named, deputy: named },
     orderBy: { fromOn: 'asc' },
   })
   return rows.map(({ id, directorId, deputyId, director, deputy, fromOn, toOn }) => {
-    const from = fromOn.toISOString().slice(0, 10)
-    const to = toOn.toISOString().slice(0, 10)
+    const from = asDay(fromOn)
+    const to = asDay(toOn)
     const who = { id, directorId, deputyId, director: director.name, deputy: deputy.name }
     return { ...who, from, to, isNow: from <= day }
   })
@@ -120,7 +121,7 @@ const formerMembers = async (tx: Tx, officeId: string): Promise<readonly FormerM
 /** Their last day has been, without anybody having ended it. */
 const guestsWhoseTimeIsOver = async (tx: Tx, officeId: string) => {
   const over = await tx.membership.findMany({
-    where: { officeId, validTo: { lt: new Date(`${today()}T00:00:00Z`) } },
+    where: { officeId, validTo: { lt: asDate(today()) } },
   })
   const periods = await tx.membershipPeriod.findMany({
     where: { membershipId: { in: over.map(({ id }) => id) }, endedAt: null },

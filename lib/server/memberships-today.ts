@@ -1,6 +1,7 @@
 /** Who is what at an office today: memberships whose days have not run out, and directors' deputies in their place. */
 import type { Membership } from '#lib/access/actor.ts'
 import { isDirector, type Role } from '#lib/agreements/role.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 
@@ -9,10 +10,9 @@ type Period = { validFrom: Date | null; validTo: Date | null }
 /** Both dates inclusive. */
 export const holdsOn = (day: string, period: Period | null): boolean =>
   !period ||
-  ((!period.validFrom || period.validFrom.toISOString().slice(0, 10) <= day) &&
-    (!period.validTo || period.validTo.toISOString().slice(0, 10) >= day))
+  ((!period.validFrom || asDay(period.validFrom) <= day) && (!period.validTo || asDay(period.validTo) >= day))
 
-type Where = { userId?: string; officeId?: string; partyId?: string }
+type Where = { userId?: string; officeId?: string | { in: string[] }; partyId?: string }
 export type MembershipToday = Membership & { userId: string; name: string }
 
 export const membershipsToday = async (tx: Tx, where: Where): Promise<readonly MembershipToday[]> => {
@@ -51,7 +51,7 @@ type Acting = {
 
 /** Only for somebody who is still director of the same party. */
 const deputiesOn = async (tx: Tx, day: string, { userId, ...where }: Where): Promise<readonly Acting[]> => {
-  const date = new Date(`${day}T00:00:00Z`)
+  const date = asDate(day)
   const rows = await tx.deputy.findMany({
     where: {
       ...where,

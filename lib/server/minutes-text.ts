@@ -13,14 +13,17 @@ export const sentMinutes = async (tx: Tx, meetingId: string, number: number): Pr
   return { minutes: minutesText.parse(JSON.parse(text)), text, hash }
 }
 
-/** Those whose minutes have been sent, with them. */
+/** Those whose minutes have been sent, with them: one question, however many. */
 export const withMinutes = async (
   tx: Tx,
   meetings: readonly { id: string; meeting: Meeting }[],
 ): Promise<readonly HeldMeeting[]> => {
-  const held: HeldMeeting[] = []
-  for (const { id, meeting } of meetings)
-    if (meeting.minutes)
-      held.push({ id, meeting, minutes: (await sentMinutes(tx, id, meeting.minutes.number)).minutes })
-  return held
+  const rows = await tx.meetingMinutes.findMany({
+    where: { meetingId: { in: meetings.filter(({ meeting }) => meeting.minutes).map(({ id }) => id) } },
+    select: { meetingId: true, number: true, text: true },
+  })
+  return meetings.flatMap(({ id, meeting }) => {
+    const row = rows.find((one) => one.meetingId === id && one.number === meeting.minutes?.number)
+    return row ? [{ id, meeting, minutes: minutesText.parse(JSON.parse(row.text)) }] : []
+  })
 }

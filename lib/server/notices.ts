@@ -5,6 +5,7 @@ import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import { type NoticeKind, type NoticePlace, placeOfNotice } from '#lib/agreements/notice-kinds.ts'
 import type { Role, Side } from '#lib/agreements/role.ts'
 import type { AgreementRow } from './agreements.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { now } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { isUuid } from './load-actor.ts'
@@ -70,7 +71,7 @@ const store = async (
       .filter((userId) => userId !== actor?.userId)
       .map((userId) => ({
         ...rest,
-        ...(dueOn && { dueOn: new Date(`${dueOn}T00:00:00Z`) }),
+        ...(dueOn && { dueOn: asDate(dueOn) }),
         userId,
         ...about,
         actorId: actor?.userId ?? null,
@@ -183,7 +184,7 @@ const viewOf = (row: Row, place: ClausePlace | null): NoticeView => {
     actorParty: membership?.party ?? null,
     actorRole: membership?.role ?? null,
     detail,
-    dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    dueOn: dueOn && asDay(dueOn),
     at: createdAt,
     isRead: readAt !== null,
   }

@@ -2,18 +2,26 @@
 import type { Actor } from '#lib/access/actor.ts'
 import { isPrivate } from '#lib/agreements/proposals.ts'
 import type { Party } from '#lib/agreements/role.ts'
+import type { Answers } from '#lib/document/draft.ts'
 import { plainInline } from '#lib/document/plain-content.ts'
-import type { RichNode, RichText } from '#lib/document/rich-text.ts'
+import type { ProposedAnswers } from '#lib/document/proposed-answers.ts'
+import { WORDING_PART } from '#lib/document/proposed-texts.ts'
+import { EMPTY_TEXT, type RichNode, type RichText } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
 import { type ClauseText, clauseTexts } from '#lib/templates/clause-texts.ts'
+import { type ClauseView, clauseView } from '#lib/templates/clause-view.ts'
 import { makeFacts } from '#lib/templates/facts.ts'
 import { resolveField } from '#lib/templates/resolve-inlines.ts'
+import { slotsIn } from '#lib/templates/slots-in.ts'
+import { partsOf } from '#lib/templates/template.ts'
+import { usageOfClause } from '#lib/templates/template-usage.ts'
+import { withAnswers } from '#lib/templates/with-answers.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
 import { type Tx, withActor } from './db.ts'
 import { partiesOf } from './offices.ts'
 import type { Proposal } from './prisma-client/client.ts'
-import { textsOf } from './proposal-outcome.ts'
+import { proposedIn } from './proposal-outcome.ts'
 import { type Denied, findProposal, type ReachedProposals, reachProposals } from './reach-proposals.ts'
 import { fail, ok, type Result } from './result.ts'
 
@@ -29,8 +37,17 @@ export type ProposalWriting = {
   texts: readonly (ClauseText & {
     /** What stands in the editor to begin with. */
     proposed: RichText
+    /** False: the draft has it, and the clause no longer does. It is shown all the same, or the next saving would lose it. */
+    hasPlace: boolean
   })[]
-  choicesOpen: boolean
+  /** The clause as the template has it; null for one that the parties added. */
+  view: ClauseView | null
+  /** The parties have adapted its wording: the template's text does not stand. */
+  isAdapted: boolean
+  /** What stands in the agreement, of the facts that the clause uses. */
+  answers: Answers
+  /** What the proposal says instead. */
+  proposedAnswers: ProposedAnswers
   /** What facts inside the texts say. */
   words: Readonly<Record<string, string>>
   reason: string
@@ -59,15 +76,14 @@ export const openProposalWriting = (
     const clause = (proposal ?? answered ?? beginning).clause ?? ''
     const { agreement, partyId } = reached.value
     const content = await readContent(tx, agreement)
-    const known = textsIn(content, clause)
-    if (!known) return fail('no-clause')
+    if (!content.clauses.some(({ clause: key }) => key === clause)) return fail('no-clause')
     const parties = await partiesOf(tx, agreement.officeId)
     return ok({
       ...describe(id, content, clause, proposal),
       own: parties.find((one) => one.id === partyId) ?? null,
       parties,
       isOpen: agreement.state === 'draft',
-      ...textsToWrite(content, known, proposal ?? answered),
+      ...textsToWrite(content, clause, { proposal, answered }),
       answersId: answered?.id ?? null,
       answersOwn: answered?.partyId === partyId,
     })
@@ -89,34 +105,80 @@ const describe = (
 ) => ({
   id,
   clause: clauseNames(document, draft).of(clause),
-  language: proposal ? textsOf(proposal).writtenIn : draft.language,
+  language: proposal ? proposedIn(proposal).writtenIn : draft.language,
   office: document.office,
   reason: proposal?.reason ?? '',
   version: proposal?.version ?? 0,
 })
 
-/** Of a clause that the parties agree on. */
-const textsIn = ({ bundle, draft, clauses }: AgreementContent, key: string) =>
-  clauses.some(({ clause }) => clause === key) ? clauseTexts(bundle, draft, key) : undefined
+type Texts = Pick<ProposalWriting, 'texts' | 'words' | 'view' | 'isAdapted' | 'answers' | 'proposedAnswers'>
 
-type Known = NonNullable<ReturnType<typeof clauseTexts>>
-
+/** With the answers that are proposed: another choice may be what makes room for a text. */
 const textsToWrite = (
   content: AgreementContent,
-  { texts, choicesOpen }: Known,
-  start: Proposal | undefined,
-): Pick<ProposalWriting, 'texts' | 'choicesOpen' | 'words'> => {
-  const written = start ? textsOf(start).texts : {}
-  const shown = texts.map((text) => ({ ...text, proposed: written[text.part] ?? text.content }))
+  clause: string,
+  { proposal, answered }: Record<'proposal' | 'answered', Proposal | undefined>,
+): Texts => {
+  const { bundle, draft } = content
+  const start = proposal ?? answered
+  const proposed = start && proposedIn(start)
+  const answers = proposed?.answers ?? {}
+  const known = clauseTexts(bundle, withAnswers(draft, answers), clause)
+  const standing = (known?.texts ?? []).map((text) => ({
+    ...text,
+    proposed: proposed?.texts[text.part] ?? text.content,
+    hasPlace: true,
+  }))
+  const around = templateOf(content, clause)
+  const shown = [...standing, ...withoutPlace(standing, proposal, around.view)]
+  const texts = shown.flatMap(({ content: now, proposed: then }) => [now, then])
   return {
-    choicesOpen,
     texts: shown,
-    words: wordsOf(
-      content,
-      shown.flatMap(({ content: now, proposed }) => [now, proposed]),
-    ),
+    words: wordsOf(content, texts),
+    proposedAnswers: answers,
+    ...around,
   }
 }
+
+/** Of the party's own draft: what another's proposal had no place for is not ours to carry on. */
+const withoutPlace = (
+  standing: readonly ClauseText[],
+  draft: Proposal | undefined,
+  view: ClauseView | null,
+): ProposalWriting['texts'] => {
+  if (!draft) return []
+  const { texts, writtenIn } = proposedIn(draft)
+  const slots = view ? slotsIn(view.clause.blocks) : []
+  return Object.entries(texts)
+    .filter(([part]) => standing.every((text) => text.part !== part))
+    .map(([part, proposed]) => ({
+      part,
+      label: slots.find(({ slot }) => slot === part)?.label ?? null,
+      content: EMPTY_TEXT,
+      writtenIn,
+      isStandard: part === WORDING_PART,
+      proposed,
+      hasPlace: false,
+    }))
+}
+
+const templateOf = (
+  { bundle, draft }: AgreementContent,
+  clause: string,
+): Pick<ProposalWriting, 'view' | 'isAdapted' | 'answers'> => {
+  const [slug, id = ''] = clause.split('/')
+  const template = partsOf(bundle).find((part) => part.slug === slug)
+  const view = (template && clauseView(bundle, template, id, draft.language)) ?? null
+  const used = view ? usedIn(view) : []
+  const answers = Object.entries(draft.answers).filter(([fact]) => used.includes(fact))
+  return { view, isAdapted: draft.wordings[clause] !== undefined, answers: Object.fromEntries(answers) }
+}
+
+const usedIn = ({ fields, choices, clause }: ClauseView): readonly string[] => [
+  ...fields.map(({ id }) => id),
+  ...choices.map(({ id }) => id),
+  ...usageOfClause(clause).passages,
+]
 
 const wordsOf = (
   { bundle, draft }: AgreementContent,

@@ -1,21 +1,34 @@
 /** One proposal beside the text it would replace: all that a person reads before answering it. */
 import type { Actor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
+import type { ClauseNow } from '#lib/agreements/positions.ts'
 import { isPrivate, type ProposalState } from '#lib/agreements/proposals.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import type { Block } from '#lib/document/content.ts'
 import { diffNumbered, type NumberedDiff } from '#lib/document/diff-numbered.ts'
+import type { Answers } from '#lib/document/draft.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type ClauseName, clauseNames } from '#lib/templates/clause-names.ts'
+import { describeAnswers, type ProposedValue } from '#lib/templates/describe-answers.ts'
 import { plainCanonical } from '#lib/templates/plain-canonical.ts'
 import type { Unproposable } from '#lib/templates/proposing.ts'
+import { type AcceptedClauses, acceptedClauses } from './accepted-clauses.ts'
 import type { AgreementRow } from './agreements.ts'
 import { factLabels } from './clause-changes.ts'
 import { type Tx, withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
 import { partiesOf } from './offices.ts'
 import type { Proposal, ProposalEvent } from './prisma-client/client.ts'
-import { type OpenContent, type Outcome, outcomeOf, readOpenContent } from './proposal-outcome.ts'
+import {
+  keptAround,
+  type OpenContent,
+  type Outcome,
+  outcomeOf,
+  proposedIn,
+  readOpenContent,
+  type SeenProposal,
+  seenIn,
+} from './proposal-outcome.ts'
 import { type Denied, findProposal, type ReachedProposals, reachProposals } from './reach-proposals.ts'
 import { fail, ok, type Result } from './result.ts'
 
@@ -28,6 +41,8 @@ export type ProposalEventView = {
   reason: string
   at: Date
 }
+/** A clause that uses a fact which the proposal answers. `name`: null for what stands on the front of a part. */
+export type AlsoChanged = { key: string; name: ClauseName | null; part: string; comparison: NumberedDiff }
 export type ProposalView = {
   agreement: { id: string; office: string; isOpen: boolean }
   /** Of the agreement. */
@@ -49,8 +64,12 @@ export type ProposalView = {
   comparison: NumberedDiff | null
   /** The clause as it would be, with lists and tables; null when it is closed or cannot be put in. */
   formatted: readonly Block[] | null
+  /** The answers that it proposes, and what stands in their place. */
+  values: readonly ProposedValue[]
+  /** The other clauses that say something else with it; what stands on the front of a part among them. */
+  also: readonly AlsoChanged[]
   /** Sent back with the answer; null when there is nothing to answer. */
-  seen: { now: string; becomes: string } | null
+  seen: SeenProposal | null
   /** What has come into the agreement since it was shared (or begun); null when nothing has. */
   since: NumberedDiff | null
   obstacle: Unproposable | null
@@ -61,6 +80,7 @@ export type ProposalView = {
   answers: { id: string; isSameParty: boolean } | null
   /** The one that answered it, when that is shared. */
   answeredBy: string | null
+  accepted: (Omit<AcceptedClauses, 'left'> & { left: readonly (ClauseNow & { name: ClauseName })[] }) | null
   may: Readonly<Record<'answer' | 'withdraw' | 'share' | 'write', boolean>>
 }
 
@@ -78,10 +98,16 @@ export const openProposal = (
     const parties = await partiesOf(tx, reached.value.agreement.officeId)
     const thread = await readThread(tx, reached.value, proposal, parties)
     const outcome = outcomeOf(content, proposal)
+    const accepted = await acceptedClauses(tx, actor, reached.value.agreement, content, proposal)
+    const nameOf = clauseNames(content.document, content.draft).of
     return ok({
       ...describe(reached.value, content, proposal, parties),
       ...thread,
       ...(await compared(tx, content, proposal, outcome)),
+      accepted: accepted && {
+        ...accepted,
+        left: accepted.left.map((one) => ({ ...one, name: nameOf(one.clause) })),
+      },
       may: rightsOf(actor, reached.value, proposal),
     })
   })
@@ -123,7 +149,11 @@ const rightsOf = (
   }
 }
 
-type Compared = Pick<ProposalView, 'comparison' | 'formatted' | 'seen' | 'since' | 'obstacle'>
+type Compared = Pick<
+  ProposalView,
+  'comparison' | 'formatted' | 'values' | 'also' | 'seen' | 'since' | 'obstacle'
+>
+const NOTHING = { comparison: null, formatted: null, also: [], seen: null, since: null, obstacle: null }
 
 /** An open one against the text of now; a closed one against the text it was read with. */
 const compared = async (
@@ -133,30 +163,71 @@ const compared = async (
   outcome: Outcome,
 ): Promise<Compared> => {
   const plain = plainText(content)
-  if (!isPrivate(proposal.state) && proposal.state !== 'shared') {
-    const { before, after } = await closedTexts(tx, proposal)
-    const comparison = diffNumbered(plain(before), plain(after))
-    return { comparison, formatted: null, seen: null, since: null, obstacle: null }
-  }
+  if (!isPrivate(proposal.state) && proposal.state !== 'shared') return closed(tx, content, proposal)
   const { now, becomes } = outcome
   const isSame = now?.hash === proposal.baseHash
   const base = isSame ? null : await textOf(tx, proposal.baseHash)
   const since = base && now ? diffNumbered(plain(base), plain(now.text)) : null
-  if (!becomes.ok || !now)
-    return {
-      comparison: null,
-      formatted: null,
-      seen: null,
-      since,
-      obstacle: becomes.ok ? 'no-clause' : becomes.error,
-    }
+  if (!becomes.ok || !now) {
+    const values = proposedValues(content, proposal, content.draft.answers)
+    return { ...NOTHING, values, since, obstacle: becomes.ok ? 'no-clause' : becomes.error }
+  }
   return {
     comparison: diffNumbered(plain(now.text), plain(becomes.canonical.text)),
     formatted: becomes.clause.blocks,
-    seen: { now: now.hash, becomes: becomes.canonical.hash },
+    values: proposedValues(content, proposal, becomes.around.answers),
+    also: alsoChanged(
+      content,
+      becomes.others.map(({ clause, before, after }) => ({ clause, before: before.text, after: after.text })),
+    ),
+    seen: seenIn(outcome),
     since,
     obstacle: null,
   }
+}
+
+/** With what was read when it was answered; when nobody did, what was read when it was shared. */
+const closed = async (tx: Tx, content: OpenContent, proposal: Proposal): Promise<Compared> => {
+  const plain = plainText(content)
+  const { id, baseHash, hash } = proposal
+  const accepted = await tx.proposalEvent.findUnique({
+    where: { proposalId_act: { proposalId: id, act: 'accepted' } },
+  })
+  const before = await textOf(tx, accepted?.hashBefore ?? baseHash)
+  const after = await textOf(tx, accepted?.hashAfter ?? hash ?? baseHash)
+  const { clauses, answers } = keptAround((accepted ?? proposal).around)
+  const texts = clauses.map(async (one) => ({
+    clause: one.clause,
+    before: await textOf(tx, one.before),
+    after: await textOf(tx, one.after),
+  }))
+  return {
+    ...NOTHING,
+    comparison: diffNumbered(plain(before), plain(after)),
+    values: proposedValues(content, proposal, answers),
+    also: alsoChanged(content, await Promise.all(texts)),
+  }
+}
+
+const proposedValues = (content: OpenContent, proposal: Proposal, before: Answers) =>
+  describeAnswers(content, proposal.clause, { proposed: proposedIn(proposal).answers, before })
+
+type Texts = { clause: string; before: string; after: string }
+
+/** In the order of the agreement, and with their headings: a fact may stand there and nowhere else. */
+const alsoChanged = (content: OpenContent, changed: readonly Texts[]): readonly AlsoChanged[] => {
+  const label = factLabels(content)
+  const names = clauseNames(content.document, content.draft)
+  const plain = (canonical: string): string => {
+    const { heading, text } = plainCanonical(canonical, label)
+    return heading ? `${heading}\n${text}` : text
+  }
+  return changed.map(({ clause, before, after }) => ({
+    key: clause,
+    name: clause.includes('/') ? names.of(clause) : null,
+    part: content.document.parts.find(({ template }) => template === clause.split('/')[0])?.title ?? '',
+    comparison: diffNumbered(plain(before), plain(after)),
+  }))
 }
 
 const plainText = (content: OpenContent) => {
@@ -166,15 +237,6 @@ const plainText = (content: OpenContent) => {
 
 const textOf = async (tx: Tx, hash: string): Promise<string> =>
   (await tx.clauseContent.findUniqueOrThrow({ where: { hash } })).text
-
-/** What was read when it was answered; when nobody did, what was read when it was shared. */
-const closedTexts = async (tx: Tx, { id, baseHash, hash }: Proposal) => {
-  const accepted = await tx.proposalEvent.findUnique({
-    where: { proposalId_act: { proposalId: id, act: 'accepted' } },
-  })
-  const before = await textOf(tx, accepted?.hashBefore ?? baseHash)
-  return { before, after: await textOf(tx, accepted?.hashAfter ?? hash ?? baseHash) }
-}
 
 type Row = Proposal & { events: ProposalEvent[] }
 type Thread = Pick<ProposalView, 'by' | 'at' | 'closed' | 'events' | 'answers' | 'answeredBy'>

@@ -11,6 +11,7 @@ import {
 import type { Party } from '#lib/agreements/role.ts'
 import { reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
+import { asDate, asDay } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { now } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
@@ -41,7 +42,7 @@ export type PartiesView = {
 
 type Denied = 'not-found' | 'forbidden'
 
-const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? ''
+const dayOf = (date: Date | null): string => (date ? asDay(date) : '')
 
 /** What each party has said so far. */
 export const partyDetailsOf = async (
@@ -168,7 +169,7 @@ const store = async (
   { authorityOn, ...details }: PartyDetails,
   edition: number,
 ): Promise<void> => {
-  const on = authorityOn === '' ? null : new Date(`${authorityOn}T00:00:00Z`)
+  const on = authorityOn === '' ? null : asDate(authorityOn)
   const data = { ...details, authorityOn: on, edition, userId, updatedAt: now() }
   await tx.agreementParty.upsert({
     where: { agreementId_partyId: { agreementId, partyId } },

@@ -12,6 +12,7 @@ import { type Tx, withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
 import { partiesOf } from './offices.ts'
 import type { Proposal, ProposalEvent } from './prisma-client/client.ts'
+import { keptAround } from './proposal-outcome.ts'
 import { type Denied, type ReachedProposals, reachProposals } from './reach-proposals.ts'
 import { ok, type Result } from './result.ts'
 
@@ -44,9 +45,9 @@ export type ProposalList = {
 
 type Row = Proposal & { events: ProposalEvent[] }
 
-const readRows = (tx: Tx, { where }: ReachedProposals, clause?: string): Promise<Row[]> =>
+const readRows = (tx: Tx, { where }: ReachedProposals, states?: readonly ProposalState[]): Promise<Row[]> =>
   tx.proposal.findMany({
-    where: { ...where, ...(clause !== undefined && { clause }) },
+    where: { ...where, ...(states && { state: { in: [...states] } }) },
     include: { events: { orderBy: { id: 'asc' } } },
     orderBy: [{ editedAt: 'desc' }, { id: 'asc' }],
   })
@@ -113,31 +114,36 @@ export type ClauseProposals = {
   parties: readonly Party[]
   /** Shared and not answered, and the own party's drafts. */
   open: readonly ListedProposal[]
+  /** To other clauses, shared and not answered, that would change this one too: as they were read when they were shared. */
+  elsewhere: readonly ListedProposal[]
 }
 
 /** What stands beside the clause; null for those who are not told of proposals. */
 export const proposalsOnClause = (
   actor: Actor,
   agreementId: string,
-  clause: ClauseName,
+  key: string,
+  nameOf: (key: string) => ClauseName,
 ): Promise<ClauseProposals | null> =>
   withActor(actor, async (tx) => {
     const reached = await reachProposals(tx, actor, agreementId)
     if (!reached.ok) return null
     const { agreement, partyId } = reached.value
     const { officeId, state } = agreement
-    const rows = (await readRows(tx, reached.value, clause.key)).filter(
-      (row) => row.state === 'shared' || row.state === 'draft',
-    )
+    const rows = await readRows(tx, reached.value, ['shared', 'draft'])
     const parties = await partiesOf(tx, officeId)
-    const open = await listed(tx, officeId, rows, { parties, partyId, nameOf: () => clause })
+    const list = (which: readonly Row[]) => listed(tx, officeId, which, { parties, partyId, nameOf })
     return {
       mayPropose: can(actor, 'propose', { office: officeId, state }),
       own: parties.find(({ id }) => id === partyId) ?? null,
       parties,
-      open,
+      open: await list(rows.filter(({ clause }) => clause === key)),
+      elsewhere: await list(rows.filter((row) => row.clause !== key && alsoChanges(row, key))),
     }
   })
+
+const alsoChanges = ({ around }: Row, key: string): boolean =>
+  keptAround(around).clauses.some(({ clause }) => clause === key)
 
 /** Those of several agreements that wait for an answer, the oldest first. For those who are told of proposals. */
 export const askedProposals = async (

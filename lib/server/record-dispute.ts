@@ -4,6 +4,7 @@ import { type StepInput, type StepProblems, stepProblems } from '#lib/agreements
 import type { DisputeEnd } from '#lib/agreements/disputes.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
 import { type AuditKind, audit } from './audit.ts'
+import { asDate } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
@@ -169,7 +170,7 @@ const store = async (
       clauses: row.clauses.filter((clause) => clauses.includes(clause)),
       agreementId: agreement.id,
       disputeId: row.id,
-      heldOn: new Date(`${heldOn}T00:00:00Z`),
+      heldOn: asDate(heldOn),
       replacesId: old?.id ?? null,
       ...authorOf(actor, agreement),
     },

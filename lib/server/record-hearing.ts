@@ -4,6 +4,7 @@ import { type HearingInput, type HearingProblems, hearingProblems } from '#lib/a
 import { contentOf, readContent } from './agreement-content.ts'
 import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
+import { asDate } from './calendar-date.ts'
 import { cleanNote } from './clean-note.ts'
 import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
@@ -143,7 +144,7 @@ const store = async (
     data: {
       ...given,
       agreementId,
-      heldOn: new Date(`${heldOn}T00:00:00Z`),
+      heldOn: asDate(heldOn),
       seq: text?.seq ?? null,
       hash: text?.hash ?? null,
       replacesId: old?.id ?? null,

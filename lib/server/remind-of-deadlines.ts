@@ -1,6 +1,7 @@
 /** Reminds of every deadline, each person once for each step, however often it is asked and by however many processes. */
 import { stepDue } from '#lib/agreements/deadlines.ts'
 import { type AgreementRow, agreementRowOf } from './agreements.ts'
+import { asDate } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
 import { readOwnDeadlines } from './deadline-sources.ts'
@@ -31,7 +32,7 @@ const remind = async (
   step: number,
 ): Promise<void> => {
   const { key, kind, on } = deadline
-  const due = { agreementId: agreement.id, deadline: key, dueOn: new Date(`${on}T00:00:00Z`), step }
+  const due = { agreementId: agreement.id, deadline: key, dueOn: asDate(on), step }
   const to: string[] = []
   for (const userId of await peopleFor(tx, agreement, deadline)) {
     // The row is the reminder: whoever stores it sends it.

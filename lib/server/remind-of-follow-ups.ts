@@ -1,6 +1,7 @@
 /** Reminds those whose side it is of what minutes say is to be done, each person once for each step. */
 import { stepDue } from '#lib/agreements/deadlines.ts'
 import { type FollowUp, followUpsOf } from '#lib/meetings/actions.ts'
+import { asDate } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
 import { leadersOf } from './meeting-people.ts'
@@ -28,7 +29,7 @@ const remind = async (tx: Tx, officeId: string, one: FollowUp, day: string): Pro
   const { meeting, item, due, on } = one
   const step = due === null ? null : stepDue({ kind: 'set', on: due, since: on }, day)
   if (due === null || step === null) return
-  const row = { meetingId: meeting, day: `follow-up ${item}`, dueOn: new Date(`${due}T00:00:00Z`), step }
+  const row = { meetingId: meeting, day: `follow-up ${item}`, dueOn: asDate(due), step }
   const to: string[] = []
   for (const userId of await answerable(tx, officeId, one)) {
     // The row is the reminder: whoever stores it sends it.

@@ -1,5 +1,6 @@
 /** Reminds those it concerns of the days of the meetings to come, each person once for each step. */
 import { stepDue } from '#lib/agreements/deadlines.ts'
+import { asDate } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
 import { type MeetingDeadline, meetingDeadlines } from './meeting-deadlines.ts'
@@ -19,7 +20,7 @@ export const remindOfMeetings = async (at: Date): Promise<void> => {
 
 const remind = async (tx: Tx, deadline: MeetingDeadline, step: number): Promise<void> => {
   const { officeId, meetingId, kind, on } = deadline
-  const due = { meetingId, day: kind, dueOn: new Date(`${on}T00:00:00Z`), step }
+  const due = { meetingId, day: kind, dueOn: asDate(on), step }
   const to: string[] = []
   for (const userId of deadline.to) {
     // The row is the reminder: whoever stores it sends it.

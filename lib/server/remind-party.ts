@@ -3,6 +3,7 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { can } from '#lib/access/can.ts'
 import { reachAgreement } from './agreements.ts'
 import { audit } from './audit.ts'
+import { asDate } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { notify } from './notices.ts'
@@ -18,7 +19,7 @@ export const remindersToday = async (
   agreementIds: readonly string[],
 ): Promise<readonly ReminderSent[]> => {
   const rows = await tx.partyReminder.findMany({
-    where: { agreementId: { in: [...agreementIds] }, sentOn: new Date(`${today()}T00:00:00Z`) },
+    where: { agreementId: { in: [...agreementIds] }, sentOn: asDate(today()) },
   })
   return rows.map(({ agreementId, partyId, createdAt }) => ({ agreementId, partyId, at: createdAt }))
 }
@@ -48,7 +49,7 @@ export const remindParty = (
     const turn = turnOf(state, standing).parties.find((one) => one.partyId === partyId)
     if (!turn) return fail('not-found')
     if (turn.items.length === 0) return fail('nothing-waits')
-    const data = { agreementId, partyId, sentOn: new Date(`${today()}T00:00:00Z`), userId: actor.userId }
+    const data = { agreementId, partyId, sentOn: asDate(today()), userId: actor.userId }
     const { count } = await tx.partyReminder.createMany({ data, skipDuplicates: true })
     if (count === 0) return fail('already')
     const to = await peopleFor(tx, reached.value, { whom: 'party', partyId })

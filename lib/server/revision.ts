@@ -1,6 +1,11 @@
-/** A new draft from a signed agreement: every word of it, in a document of its own. The old one stays in force meanwhile. */
+/**
+ * A new draft from a signed agreement: every word of it but its dates, in a document of its own. The old one stays in
+ * force meanwhile.
+ */
 import * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
+import { clearAnswer } from '#lib/document/answer.ts'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
 import { touchedParts } from '#lib/document/touched-parts.ts'
 import { keepsAllTexts } from '#lib/templates/keeps-all-texts.ts'
@@ -14,6 +19,12 @@ import { newestBundle, type TemplateRef, templateRefs } from './templates.ts'
 import { appendUpdate, loadDocument } from './update-log.ts'
 
 type Denied = 'not-found' | 'forbidden'
+
+/**
+ * The new agreement's dates are not the old one's, and nobody may sign those by oversight. The last days of the annexes
+ * may be left out, and then nothing asks for them: those stay, beside the gap.
+ */
+const DATES = ['gyldig-fra', 'gyldig-til', 'drift-gjelder-fra', 'del-gjelder-fra']
 
 /** `created`: false when the office has a draft already, which is the one both write in. Either owner may begin it. */
 export const beginRevision = (
@@ -55,6 +66,7 @@ const copy = async (tx: Tx, actor: Actor, signed: AgreementRow): Promise<string>
   const { officeId, kind } = signed
   const templates = await templatesFor(tx, signed)
   const { doc } = await loadDocument(tx, signed.id)
+  for (const fact of DATES) clearAnswer(doc, fact)
   // The document as it is, not as it reads: also what stands in alternatives that were not chosen comes along.
   const update = Y.encodeStateAsUpdate(doc)
   const { id } = await tx.agreement.create({
@@ -73,7 +85,7 @@ const copy = async (tx: Tx, actor: Actor, signed: AgreementRow): Promise<string>
     update,
     author: authorAt(actor, officeId),
     schemaVersion: SCHEMA_VERSION,
-    parts: touchedParts(empty, () => Y.applyUpdate(empty, update)),
+    parts: touchedParts(empty, () => applyAsIs(empty, [update])),
     source: 'server',
   })
   const details = { revises: signed.id }

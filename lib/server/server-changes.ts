@@ -1,8 +1,9 @@
 /** Changes to an agreement's document that no browser may make by itself. Confirmed actions, each one update. */
 import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
 import type { Action } from '#lib/access/can.ts'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import type { Draft } from '#lib/document/draft.ts'
 import { readDraft } from '#lib/document/read-draft.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema-version.ts'
@@ -40,7 +41,7 @@ export const appendServerUpdate = async (
   update: Uint8Array,
 ): Promise<number | undefined> => {
   const { doc } = await loadDocument(tx, agreementId)
-  const parts = touchedParts(doc, () => Y.applyUpdate(doc, update))
+  const parts = touchedParts(doc, () => applyAsIs(doc, [update]))
   const schemaVersion = SCHEMA_VERSION
   return appendUpdate(tx, { agreementId, update, author, schemaVersion, parts, source: 'server' })
 }

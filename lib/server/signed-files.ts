@@ -2,7 +2,7 @@
  * Signed copies that somebody uploaded: read, held up against the frozen version, and kept as they came. What was wrong
  * is taken back with a reason by the side that uploaded it; nobody can take away the other's.
  */
-import { type Actor, membershipAt } from '#lib/access/actor.ts'
+import type { Actor } from '#lib/access/actor.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import { versionMark } from '#lib/export/version-mark.ts'
 import { versionText } from '#lib/export/version-text.ts'
@@ -13,14 +13,13 @@ import {
   type SignedCheck,
   signedCheck,
 } from '#lib/signed/signed-check.ts'
-import { type AgreementRow, authorAt, reachAgreement } from './agreements.ts'
+import { type AgreementRow, reachAgreement } from './agreements.ts'
 import type { StoredFile } from './answer-upload.ts'
 import { audit } from './audit.ts'
-import { cleanFileName } from './clean-file-name.ts'
 import { type Tx, withActor } from './db.ts'
 import { sha256 } from './hash.ts'
+import { type FileUpload, giveBack, keepFile, keptRow, retractionOf } from './kept-files.ts'
 import { isUuid } from './load-actor.ts'
-import { requiredText } from './required-text.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Unreadable } from './signed-text/file-reading.ts'
 import { readFile } from './signed-text/read-file.ts'
@@ -28,43 +27,30 @@ import { tellOwners } from './tell-owners.ts'
 
 type Denied = 'not-found' | 'forbidden'
 
-/** 25 MB, as the page says. */
-export const MOST_BYTES = 25_000_000
 /** Enough for every mistake one can make; a full disk is worse. */
 const MOST_FILES = 20
 
-export type SignedUpload = {
+export type SignedUpload = FileUpload & {
   /** The version the person had before their eyes. */
   version: number
-  name: string
-  bytes: Uint8Array<ArrayBuffer>
 }
 type UploadFailure = Denied | Unreadable | 'changed' | 'empty' | 'too-large' | 'too-many'
 
 /** `isNew`: false when the very same file stands there already. */
-export const uploadSigned = async (
+export const uploadSigned = (
   actor: Actor,
   agreementId: string,
   upload: SignedUpload,
-): Promise<Result<{ id: string; isNew: boolean }, UploadFailure>> => {
-  if (upload.bytes.length === 0) return fail('empty')
-  if (upload.bytes.length > MOST_BYTES) return fail('too-large')
-  const before = await withActor(actor, (tx) => findPlace(tx, actor, agreementId, upload, 'unlocked'))
-  if (!before.ok) return before
-  // Outside the transaction: it may take half a minute, and everybody else would wait for it.
-  const read = await readFile(upload.bytes)
-  if (!read.ok) return read
-  const check = checkSigned(read.value, frozenOf(before.value))
-  return withActor(actor, async (tx) => {
-    const place = await findPlace(tx, actor, agreementId, upload, 'locked')
-    if (!place.ok) return place
-    if (place.value.same) return ok({ id: place.value.same, isNew: false })
-    return ok({
-      id: await store(tx, actor, place.value, upload, { kind: read.value.kind, check }),
-      isNew: true,
-    })
+): Promise<Result<{ id: string; isNew: boolean }, UploadFailure>> =>
+  keepFile(actor, upload, {
+    find: (tx, lock) => findPlace(tx, actor, agreementId, upload, lock),
+    read: async (place) => {
+      const read = await readFile(upload.bytes)
+      if (!read.ok) return read
+      return ok({ kind: read.value.kind, check: checkSigned(read.value, frozenOf(place)) })
+    },
+    store: (tx, place, read) => store(tx, actor, place, upload, read),
   })
-}
 
 type Place = {
   agreement: AgreementRow
@@ -111,31 +97,20 @@ const store = async (
   tx: Tx,
   actor: Actor,
   { agreement, number }: Place,
-  { name, bytes }: SignedUpload,
+  upload: SignedUpload,
   { kind, check }: { kind: FileText['kind']; check: SignedCheck },
 ): Promise<string> => {
   const { id: agreementId, officeId } = agreement
+  const row = keptRow(upload, { kind, otherwise: 'signert' }, { actor, officeId })
   const { id } = await tx.signedFile.create({
-    data: {
-      agreementId,
-      version: number,
-      kind,
-      name: cleanFileName(name, `signert.${kind}`),
-      size: bytes.length,
-      sha256: sha256(bytes),
-      bytes,
-      comparison: JSON.stringify(check),
-      ...authorAt(actor, officeId),
-    },
+    data: { agreementId, version: number, comparison: JSON.stringify(check), ...row },
     select: { id: true },
   })
-  const details = { file: id, version: number, sha256: sha256(bytes), differences: check.count }
+  const details = { file: id, version: number, sha256: row.sha256, differences: check.count }
   await audit(tx, { kind: 'signed-file-uploaded', actorId: actor.userId, officeId, agreementId, details })
   await tellOwners(tx, actor.userId, agreement, 'signed-file-uploaded', id)
   return id
 }
-
-const MAX_REASON = 1000
 
 /** Only for the side that uploaded it, and only until both have confirmed. What the other side said of it falls with it. */
 export const retractSigned = (
@@ -154,29 +129,15 @@ export const retractSigned = (
           select: { userId: true, partyId: true, retraction: { select: { fileId: true } } },
         })
       : null
-    if (!file) return fail('not-found')
-    if (!isOwn(file, actor, officeId)) return fail('forbidden')
-    if (file.retraction) return fail('gone')
-    const reason = requiredText(written, MAX_REASON)
-    if (!reason.ok) return reason
-    const data = { fileId, reason: reason.value, ...authorAt(actor, officeId) }
-    await tx.signedFileRetraction.create({ data })
+    const of = file && { ...file, isStanding: file.retraction === null }
+    const retraction = retractionOf(of, written, { actor, officeId })
+    if (!retraction.ok) return retraction
+    await tx.signedFileRetraction.create({ data: { fileId, ...retraction.value } })
     const details = { file: fileId }
     await audit(tx, { kind: 'signed-file-retracted', actorId: actor.userId, officeId, agreementId, details })
     return ok(null)
   })
 
-/** The NAV leader belongs to no party: what he uploaded, he takes back himself. */
-export const isOwn = (
-  file: { userId: string; partyId: string | null },
-  actor: Actor,
-  officeId: string,
-): boolean => {
-  const own = membershipAt(actor, officeId)?.party?.id
-  return file.userId === actor.userId || (own !== undefined && file.partyId === own)
-}
-
-/** @throws when the bytes are not those that were stored: such a file is given to nobody. */
 export const readSignedFile = (
   actor: Actor,
   agreementId: string,
@@ -185,11 +146,9 @@ export const readSignedFile = (
   withActor(actor, async (tx) => {
     const reached = await reachAgreement(tx, actor, agreementId, 'export')
     if (!reached.ok) return reached
-    const file = isUuid(fileId) ? await tx.signedFile.findFirst({ where: { id: fileId, agreementId } }) : null
-    if (!file) return fail('not-found')
-    if (sha256(file.bytes) !== file.sha256)
-      throw new Error(`signed file ${fileId} is not the one that was stored`)
-    return ok({ kind: file.kind === 'pdf' ? 'pdf' : 'docx', name: file.name, bytes: file.bytes })
+    return giveBack(
+      isUuid(fileId) ? await tx.signedFile.findFirst({ where: { id: fileId, agreementId } }) : null,
+    )
   })
 
 export type SignedFileRow = {

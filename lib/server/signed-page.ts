@@ -12,10 +12,11 @@ import { today } from './clock.ts'
 import { contractingParties } from './contracting-parties.ts'
 import { withActor } from './db.ts'
 import { type Person, peopleBehind } from './history-people.ts'
+import { isOwn } from './kept-files.ts'
 import { readLife } from './lifecycle.ts'
 import { knownSignatory } from './party-details.ts'
 import { fail, ok, type Result } from './result.ts'
-import { isOwn, type SignedFileRow, signedFilesOf } from './signed-files.ts'
+import { type SignedFileRow, signedFilesOf } from './signed-files.ts'
 import { signingsOf } from './signings.ts'
 
 export type SignedFileView = Omit<SignedFileRow, 'userId' | 'partyId' | 'retraction'> & {

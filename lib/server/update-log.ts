@@ -1,5 +1,6 @@
 /** The append-only log an agreement's document is made from. Sockets and services append through the same door. */
 import * as Y from 'yjs'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import { byAgreement } from './by-agreement.ts'
 import type { Tx } from './db.ts'
 
@@ -79,9 +80,7 @@ export const listUpdates = async (tx: Tx, agreementId: string): Promise<readonly
 
 /** A document of these updates, applied as one: the same updates in the same order make the same bytes. */
 export const replay = (updates: readonly Uint8Array[], doc: Y.Doc = new Y.Doc()): Y.Doc => {
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  applyAsIs(doc, updates)
   return doc
 }
 

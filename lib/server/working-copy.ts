@@ -8,21 +8,20 @@ import { formatDate } from '#lib/i18n/format-moment.ts'
 import { word } from '#lib/i18n/texts/word.ts'
 import { clauseNames } from '#lib/templates/clause-names.ts'
 import { now, today } from './clock.ts'
-import { type CommentView, listAllComments } from './comments.ts'
-import { type OpenDraft, openDraft } from './open-draft.ts'
+import { type CommentView, type OpenWithComments, openWithComments } from './comments.ts'
+import type { PassageView } from './passages.ts'
 import { openStanding, type Standing } from './standing.ts'
 import { WORD } from './version-word.ts'
 
 /** As an answer to a request; null when there is none for this person. Only of a draft: what is frozen has its own file. */
 export const workingCopyWord = async (actor: Actor, agreementId: string): Promise<Response | null> => {
-  const opened = await openDraft(actor, agreementId, 'export')
-  const comments = await listAllComments(actor, agreementId)
+  const opened = await openWithComments(actor, agreementId, 'export')
   const standing = await openStanding(actor, agreementId)
-  if (!opened.ok || !comments.ok || !standing.ok || opened.value.agreement.state !== 'draft') return null
+  if (!opened.ok || !standing.ok || opened.value.agreement.state !== 'draft') return null
   const { document } = opened.value
   const at = now()
   const version = word[document.language].copy.version.replace('{date}', formatDate(at, document.language))
-  const copy = { ...saidOf(opened.value, comments.value), standing: linesOf(standing.value) }
+  const copy = { ...saidOf(opened.value), standing: linesOf(standing.value) }
   const bytes = await exportWord(document, { version, draft: true, now: at, author: 'Samstemt', copy })
   const name = paperFileName(
     word[document.language].copy.file,
@@ -38,26 +37,40 @@ export const workingCopyWord = async (actor: Actor, agreementId: string): Promis
   })
 }
 
-type Threads = Extract<Awaited<ReturnType<typeof listAllComments>>, { ok: true }>['value']
-
-const saidOf = (
-  { document, draft }: OpenDraft,
-  threads: Threads,
-): Pick<WorkingCopy, 'threads' | 'settled'> => {
+const saidOf = ({ document, draft, threads }: OpenWithComments): Pick<WorkingCopy, 'threads' | 'settled'> => {
   const names = clauseNames(document, draft)
-  const { to } = word[document.language].copy
+  const words = word[document.language].copy
   const open = threads.filter(({ isSettled }) => !isSettled)
   return {
     settled: threads.length - open.length,
     threads: open.flatMap((thread): WordThread[] => {
       const [comment, ...answers] = [thread, ...thread.answers]
         .filter(({ isDeleted }) => !isDeleted)
-        .map((one) => wordComment(one, to))
+        .map((one) => wordComment(one, words.to))
+      if (!comment) return []
       const { heading } = names.of(thread.clause)
-      return comment ? [{ clause: thread.clause, called: heading || thread.clause, comment, answers }] : []
+      const quoted = quotedIn(thread.passage, words.quoted)
+      return [
+        {
+          clause: thread.clause,
+          called: heading || thread.clause,
+          range: thread.passage?.now.range ?? null,
+          comment: { ...comment, text: [...quoted, comment.text].join('\n') },
+          answers,
+        },
+      ]
     }),
   }
 }
+
+/** What it was about, where the words it hangs on do not say so any more. */
+const quotedIn = (
+  passage: PassageView | null,
+  words: Readonly<Record<Exclude<PassageView['now']['kind'], 'whole'>, string>>,
+): readonly string[] =>
+  !passage || passage.now.kind === 'whole'
+    ? []
+    : [words[passage.now.kind].replace('{quote}', passage.quote.replaceAll('\n', ' '))]
 
 const wordComment = ({ person, text, mentions, at }: CommentView, to: string): WordComment => ({
   author: person.party ? `${person.name} (${person.party.organisation})` : person.name,

@@ -1,11 +1,13 @@
 /**
- * A party's draft of another wording, written by one or more of its people. What somebody has written is never written
+ * A party's draft of another wording or other answers, written by one or more of its people. What somebody has written is never written
  * over: who saves on another version than the newest gets a draft of their own beside it, and is told.
  */
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/access/actor.ts'
 import { MAX_PROPOSAL_REASON } from '#lib/agreements/proposals.ts'
+import { type ProposedAnswers, readProposedAnswers } from '#lib/document/proposed-answers.ts'
 import { readProposedTexts, type TextsRefusal } from '#lib/document/proposed-texts.ts'
+import { type AnswersRefusal, askedInClause, refusalOfAnswers } from '#lib/templates/clause-answers.ts'
 import { clauseTexts } from '#lib/templates/clause-texts.ts'
 import { type AgreementContent, keepClauses, readContent } from './agreement-content.ts'
 import { cleanNote } from './clean-note.ts'
@@ -21,6 +23,7 @@ import {
   reachProposals,
 } from './reach-proposals.ts'
 import { fail, ok, type Result } from './result.ts'
+import { loadBundle } from './templates.ts'
 
 export type ProposalInput = {
   /** Chosen before it is sent, so that what is sent twice is one draft. */
@@ -31,6 +34,8 @@ export type ProposalInput = {
   answersId: string | null
   /** Rich text by part of the clause: only what is to be another. */
   texts: unknown
+  /** By fact that the clause asks for: only what is to be another, null for no answer. */
+  answers: unknown
   reason: string
   /** The version it was written on; 0 for one that is not stored yet. */
   version: number
@@ -44,8 +49,11 @@ export type SavedProposal = {
   /** Somebody else changed, shared or put away the draft meanwhile: this is another one. */
   beside: { id: string; byName: string; why: 'edited' | 'shared' | 'discarded' } | null
 }
-type Failure = Denied | TextsRefusal | 'no-clause' | 'too-long'
-type Clean = Omit<ProposalInput, 'texts'> & { texts: Prisma.InputJsonObject }
+type Failure = Denied | TextsRefusal | AnswersRefusal | 'no-clause' | 'too-long'
+type Clean = Omit<ProposalInput, 'texts' | 'answers'> & {
+  texts: Prisma.InputJsonObject
+  answers: ProposedAnswers
+}
 
 export const saveProposal = (
   actor: Actor,
@@ -62,14 +70,18 @@ export const saveProposal = (
     return store(tx, actor, reached.value, clean.value)
   })
 
-const cleaned = (input: ProposalInput): Result<Clean, TextsRefusal | 'too-long' | 'not-found'> => {
+const cleaned = (
+  input: ProposalInput,
+): Result<Clean, TextsRefusal | 'invalid-answer' | 'too-long' | 'not-found'> => {
   if (!isUuid(input.id) || !isUuid(input.writer)) return fail('not-found')
   const texts = readProposedTexts(input.texts)
   if (!texts.ok) return texts
+  const answers = readProposedAnswers(input.answers)
+  if (!answers) return fail('invalid-answer')
   const reason = cleanNote(input.reason)
   if (reason.length > MAX_PROPOSAL_REASON) return fail('too-long')
   // Checked against the schema a line above; Prisma's own type of JSON knows nothing of it.
-  return ok({ ...input, reason, texts: texts.value as unknown as Prisma.InputJsonObject })
+  return ok({ ...input, reason, answers, texts: texts.value as unknown as Prisma.InputJsonObject })
 }
 
 const store = async (
@@ -79,6 +91,10 @@ const store = async (
   input: Clean,
 ): Promise<Result<SavedProposal, Failure>> => {
   const held = await holdOwnProposal(tx, reached, input.id)
+  const { clause } = held.ok ? held.value : input
+  const bundle = await loadBundle(reached.agreement.templates)
+  const refusal = refusalOfAnswers(bundle, clause, input.answers)
+  if (refusal) return fail(refusal)
   if (!held.ok) return create(tx, actor, reached, input)
   const proposal = held.value
   const isMine = proposal.writer === input.writer
@@ -93,11 +109,20 @@ const update = async (
   tx: Tx,
   actor: Actor,
   { id, version }: Proposal,
-  { texts, reason, writer, turn }: Clean,
+  { texts, answers, reason, writer, turn }: Clean,
 ): Promise<SavedProposal> => {
   await tx.proposal.update({
     where: { id },
-    data: { texts, reason, writer, turn, version: version + 1, editedById: actor.userId, editedAt: now() },
+    data: {
+      texts,
+      values: answers,
+      reason,
+      writer,
+      turn,
+      version: version + 1,
+      editedById: actor.userId,
+      editedAt: now(),
+    },
   })
   return { id, version: version + 1, beside: null }
 }
@@ -140,6 +165,7 @@ const create = async (
     clause,
     partyId,
     texts: input.texts,
+    values: input.answers,
     writtenIn: content.draft.language,
     reason: input.reason,
     baseHash: now.hash,
@@ -158,11 +184,13 @@ const create = async (
 const isAnswerable = ({ state, clause }: Proposal, wanted: string): boolean =>
   clause === wanted && state !== 'draft' && state !== 'discarded'
 
-/** The clause as it stands, if it is one that can be worded otherwise. */
-const clauseNow = ({ bundle, draft, canonical, clauses }: AgreementContent, key: string) =>
-  clauses.some(({ clause }) => clause === key) && (clauseTexts(bundle, draft, key)?.texts.length ?? 0) > 0
+/** The clause as it stands, if it is one that can say something else. */
+const clauseNow = ({ bundle, draft, canonical, clauses }: AgreementContent, key: string) => {
+  const hasTexts = (clauseTexts(bundle, draft, key)?.texts.length ?? 0) > 0
+  return clauses.some(({ clause }) => clause === key) && (hasTexts || askedInClause(bundle, key).size > 0)
     ? canonical.clauses.find(({ clause }) => clause === key)
     : undefined
+}
 
 /** Puts a draft away, or takes it up again. Nothing of it is lost. */
 export const putAwayProposal = (

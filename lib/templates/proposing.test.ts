@@ -4,9 +4,11 @@ import { addOwnClause, setAnswer } from '#lib/document/answer.ts'
 import { wordingName } from '#lib/document/doc-names.ts'
 import { markdownToText } from '#lib/document/markdown-text.ts'
 import { plainBlocks } from '#lib/document/plain-content.ts'
+import type { ProposedAnswers } from '#lib/document/proposed-answers.ts'
 import { readAnswers, readDraft, readText } from '#lib/document/read-draft.ts'
 import type { RichText } from '#lib/document/rich-text.ts'
 import { resetWording, setLanguage } from '#lib/document/write-draft.ts'
+import { refusalOfAnswers } from './clause-answers.ts'
 import { clauseTexts } from './clause-texts.ts'
 import { previewProposal, proposing } from './proposing.ts'
 import { bundle } from './test-templates.ts'
@@ -26,11 +28,12 @@ const given = (
   clause: string,
   wanted: Record<string, string>,
   writtenIn: 'nb' | 'nn' = 'nb',
+  answers: ProposedAnswers = {},
 ) => ({
   bundle: BUNDLE,
   doc,
   clause: `prove/${clause}`,
-  proposed: { texts: texts(wanted), writtenIn },
+  proposed: { texts: texts(wanted), writtenIn, answers },
   newId: () => 'ny',
 })
 const accept = (...args: Parameters<typeof given>): void => {
@@ -40,7 +43,7 @@ const accept = (...args: Parameters<typeof given>): void => {
 }
 const says = (...args: Parameters<typeof given>): string => {
   const seen = previewProposal(given(...args))
-  return seen.ok ? plainBlocks(seen.value.blocks) : seen.error
+  return seen.ok ? plainBlocks(seen.value.clause.blocks) : seen.error
 }
 const partsOf = (doc: Y.Doc, clause: string) => {
   const known = clauseTexts(BUNDLE, readDraft(doc, BUNDLE.agreement.tables), `prove/${clause}`)
@@ -118,5 +121,68 @@ describe('a proposal put into the agreement', () => {
     expect(says(doc, 'eget-borte', { own: 'x' })).toBe('no-clause')
     addOwnClause(doc, { id: 'hms', chapter: '1', title: 'HMS' }, 'e3')
     expect(says(doc, 'eget-hms', { own: 'Verneombudet er med.' })).toBe('Verneombudet er med.')
+  })
+})
+
+describe('proposed answers put into the agreement', () => {
+  const withAnswers = (doc: Y.Doc, clause: string, answers: ProposedAnswers, wanted = {}) => ({
+    ...given(doc, clause, wanted, 'nb', answers),
+    bundle: BUNDLE,
+  })
+  const put = (...args: Parameters<typeof withAnswers>): void => {
+    const change = proposing(withAnswers(...args))
+    if (!change.ok) throw new Error(change.error)
+    change.value()
+  }
+
+  test('change fields, choices and passages, wherever they stand', () => {
+    const doc = aDoc()
+    const answers = { ledelse: 'delt', 'stryk-apent': 'struck', 'ta-med': 'kept' }
+    const seen = previewProposal(withAnswers(doc, 'ledelse', answers))
+    expect(seen.ok && plainBlocks(seen.value.clause.blocks)).toBe('Eierne har delt ledelse.\nLokalt tillegg.')
+    put(doc, 'parter', { kommune: 'Granli' })
+    expect(readAnswers(doc).kommune).toEqual(['Granli'])
+  })
+
+  test('leave what is answered so already untouched: nobody is said to have changed it', () => {
+    const doc = aDoc()
+    const before = Y.encodeStateAsUpdate(doc)
+    put(doc, 'parter', { kommune: 'Fossdal', dato: null })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  })
+
+  test('take an answer away, and take the place of two that were given at once', () => {
+    const doc = aDoc()
+    doc.getMap('answers').set('kommune/e9', 'Storvik')
+    put(doc, 'parter', { kommune: 'Granli' })
+    expect(readAnswers(doc).kommune).toEqual(['Granli'])
+    put(doc, 'parter', { kommune: null })
+    expect(readAnswers(doc).kommune).toBeUndefined()
+  })
+
+  test('are of facts that the clause itself asks for, and no others', () => {
+    const doc = aDoc()
+    const change = (clause: string, answers: ProposedAnswers) => proposing(withAnswers(doc, clause, answers))
+    expect(change('ledelse', { kommune: 'Granli' })).toEqual({ ok: false, error: 'no-part' })
+    expect(change('parter', { kommune: 'Granli' }).ok).toBe(true)
+    const refusal = (clause: string, answers: ProposedAnswers) =>
+      refusalOfAnswers(BUNDLE, `prove/${clause}`, answers)
+    expect(refusal('ledelse', { ledelse: 'delt', 'stryk-apent': 'struck', 'ta-med': null })).toBeNull()
+    expect(refusal('ledelse', { kommune: 'Granli' })).toBe('no-field')
+    expect(refusal('ledelse', { ledelse: 'ingen' })).toBe('invalid-answer')
+    expect(refusal('ledelse', { 'stryk-apent': 'kanskje' })).toBe('invalid-answer')
+    expect(refusal('parter', { dato: '31. februar' })).toBe('invalid-answer')
+    expect(refusal('parter', { kommune: 'Gran\0li' })).toBe('invalid-answer')
+    expect(refusal('parter', { kommune: 'Granli \uD83D' })).toBe('invalid-answer')
+    expect(refusal('eget-hms', { kommune: 'Granli' })).toBe('no-field')
+  })
+
+  test('may be what makes room for a text', () => {
+    const doc = new Y.Doc()
+    setLanguage(doc, 'nb')
+    const wording = { wording: 'Eierne deler på det.' }
+    expect(says(doc, 'ledelse', wording)).toBe('no-part')
+    const seen = previewProposal(withAnswers(doc, 'ledelse', { ledelse: 'delt' }, wording))
+    expect(seen.ok && plainBlocks(seen.value.clause.blocks)).toBe('Eierne deler på det.')
   })
 })

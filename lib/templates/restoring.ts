@@ -1,5 +1,6 @@
 /** Taking a clause, or the whole agreement, back to what it was: the change, and what it will do to what is read. */
 import * as Y from 'yjs'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import { readDraft } from '#lib/document/read-draft.ts'
 import { restoreParts, wholeScope } from '#lib/document/restore-parts.ts'
 import { clauseScope, restoreScopeOf } from './clause-scope.ts'
@@ -34,7 +35,7 @@ export function previewRestoring(
   newId: () => string,
 ): readonly ClauseChange[] | undefined {
   const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(states.doc))
+  applyAsIs(copy, [Y.encodeStateAsUpdate(states.doc)])
   const change = restoring({ ...states, doc: copy }, clause, newId)
   if (!change) return undefined
   change()

@@ -56,7 +56,9 @@ export function valueError(
 ): string | undefined {
   if (field.type === 'choice') {
     const ids = field.options?.map((option) => option.id) ?? []
-    return ids.includes(String(value)) ? undefined : `${EXPECTED.choice}: ${ids.join(', ')}`
+    // A number is an id too in an answers file; a list of one is not.
+    const isOne = typeof value !== 'object' && ids.includes(String(value))
+    return isOne ? undefined : `${EXPECTED.choice}: ${ids.join(', ')}`
   }
   return byType[field.type](value) ? undefined : EXPECTED[field.type]
 }

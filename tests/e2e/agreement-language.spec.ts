@@ -9,7 +9,9 @@ test('the agreement changes language: its own text follows, what the parties wro
   await login('Ødegård')
   const other = await visit({ office: 'Ødegård', role: 'municipal_director' })
   await other.goto(clauseOf('Ødegård', 'formal'))
-  await expect(other.getByText(/Formålet er at eierne gjennom/)).toBeVisible()
+  await expect(
+    other.getByRole('paragraph').filter({ hasText: /Formålet er at eierne gjennom/ }),
+  ).toBeVisible()
   const local = other.getByRole('region', { name: 'Andre lokale mål' }).locator('[lang]')
   const written = await local.innerText()
   await expect(local).toHaveAttribute('lang', 'nb')

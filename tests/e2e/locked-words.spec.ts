@@ -5,8 +5,14 @@ import { get } from '../permissions/ask.ts'
 import { LEADER } from '../permissions/cast.ts'
 import { expect, HOME, seeded, test } from './support/test.ts'
 
-/** That it once was begun as one: the history, and the first step on the way to signed. A new agreement is one. */
-const TOLD_OF = /opprettet utkastet|Utkast ?Opprettet|utkastet ble opprettet|lager vi et nytt utkast/g
+/** That it once was begun as one: the history, and the first step on the way to signed. What a revision begins is one. */
+const TOLD_OF = new RegExp(
+  [
+    'opprettet utkastet|Utkast ?Opprettet|utkastet ble opprettet',
+    'lager vi et nytt utkast|i det nye utkastet\\. Utkastet kan ikke slettes|Lag det nye utkastet',
+  ].join('|'),
+  'g',
+)
 const ABOUT_ANOTHER = ['/avtaler/ny', '/logg-inn']
 
 const visible = (html: string): string =>

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { wordFaults } from '#lib/export/testing/word-faults.ts'
+import { documentText, readWord } from '#lib/export/testing/word-tree.ts'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import { draftOf, expect, test } from './support/test.ts'
@@ -116,6 +119,13 @@ test('minutes are written by two at once, one of them without a network, sent, a
     await leader.getByLabel('Tillegget').fill('Møtet sluttet kl. 10.30.')
     await leader.getByRole('button', { name: 'Legg til' }).click()
     await expect(main(leader).getByText('Møtet sluttet kl. 10.30.')).toBeVisible()
+    const downloading = leader.waitForEvent('download')
+    await leader.getByRole('link', { name: 'Last ned tilleggene (Word)' }).click()
+    const file = await downloading
+    expect(file.suggestedFilename()).toMatch(/^Tillegg til referat .*\.docx$/)
+    const bytes = await readFile(await file.path())
+    expect(wordFaults(bytes)).toEqual([])
+    expect(documentText(readWord(bytes))).toContain('Møtet sluttet kl. 10.30.')
     await state.goto(meeting.replace(/moter\/.*$/, 'oppgaver'))
     await expectNynorsk(state)
     await state

@@ -1,15 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { analyze } from './support/analyze.ts'
 import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import { clauseOf, draftOf, expect, HOME, test } from './support/test.ts'
 
 const OFFICE = 'Bjørkli'
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PHONE = { viewport: { width: 390, height: 844 } }
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const { violations } = await analyze(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([])
 }
 const main = (page: Page): Locator => page.getByRole('main')

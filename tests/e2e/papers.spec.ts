@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { wordFaults } from '#lib/export/testing/word-faults.ts'
 import { documentText, readWord } from '#lib/export/testing/word-tree.ts'
+import { analyze } from './support/analyze.ts'
 import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import type { OfficeName } from './support/offices.ts'
 import { clauseOf, draftOf, expect, HOME, personOf, test } from './support/test.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PHONE = { viewport: { width: 390, height: 844 } }
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  // The name of a page may come a moment after what is on it.
-  await expect(page).toHaveTitle(/./)
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const { violations } = await analyze(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([])
   expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { analyze } from './support/analyze.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
 
@@ -12,9 +12,7 @@ const stored = (page: Page) =>
 const side = (page: Page, name: string): Locator => main(page).getByRole('region', { name, exact: true })
 
 const expectAccessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
+  const { violations } = await analyze(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 }
@@ -42,13 +40,13 @@ test('the municipality writes alone, shares, and gets another proposal back, whi
 
   await test.step('the caseworker begins from the clause, and what is written is stored', async () => {
     await clerk.goto(clauseOf('Forsnes', 'formal'))
-    await follow(clerk, 'Foreslå en annen ordlyd')
-    await expect(heading(clerk)).toHaveText(/^Skriv en annen ordlyd i 2\.0/)
+    await follow(clerk, 'Foreslå en endring')
+    await expect(heading(clerk)).toHaveText(/^Foreslå en endring i 2\.0/)
     await writeIn(clerk, 'Andre lokale mål', ' Minst 65 prosent skal være i arbeid.')
     await clerk.getByLabel('Hvorfor foreslår dere dette?').fill('Vi ønsker ett felles mål.')
     await stored(clerk)
     await expectAccessible(clerk)
-    await press(clerk, 'Se ved siden av teksten i avtalen')
+    await press(clerk, 'Se over før dere deler')
     await expect(heading(clerk)).toHaveText(/^Kladd til forslag i 2\.0/)
     draft = clerk.url()
     await expect(side(clerk, 'Kladden deres').locator('ins')).toContainText(
@@ -80,7 +78,7 @@ test('the municipality writes alone, shares, and gets another proposal back, whi
     await nav.goto('/')
     await expect(main(nav).getByRole('link', { name: /^Ta standpunkt til .* \(2\.0\)/ })).toHaveCount(0)
     await follow(nav, /^Svar på forslaget om .* \(2\.0\)/)
-    await expect(heading(nav)).toHaveText(/^Kommunen foreslår en annen ordlyd i 2\.0/)
+    await expect(heading(nav)).toHaveText(/^Kommunen foreslår en endring i 2\.0/)
     await expect(main(nav)).toContainText('Vi ønsker ett felles mål.')
     await expect(main(nav).getByRole('listitem').filter({ hasText: 'Kommer inn.' })).toContainText(
       '65 prosent',
@@ -95,7 +93,7 @@ test('the municipality writes alone, shares, and gets another proposal back, whi
     const editor = nav.getByRole('textbox', { name: 'Andre lokale mål', exact: true })
     await expect(editor).toContainText('Minst 65 prosent')
     await writeIn(nav, 'Andre lokale mål', ' Eierne ser på tallene sammen.')
-    await press(nav, 'Se ved siden av teksten i avtalen')
+    await press(nav, 'Se over før dere deler')
     await press(nav, 'Del med kommunen')
     await expect(main(nav).getByRole('status')).toContainText('Forslaget er delt.')
     await director.goto(draft)
@@ -104,11 +102,27 @@ test('the municipality writes alone, shares, and gets another proposal back, whi
     await expect(side(director, 'Historikk')).toContainText('Nav svarte med et annet forslag.')
     await director.getByLabel('Begrunnelse for svaret').fill('Da er vi enige.')
     await press(director, 'Godta forslaget')
-    await expect(main(director).getByRole('status')).toContainText('Forslaget er nå teksten i 2.0.')
+    await expect(main(director).getByRole('status').first()).toContainText('Forslaget er nå teksten i 2.0.')
+    await nav.goto(director.url())
+    await expect(main(nav)).not.toContainText('Begge må ta standpunkt til den nye teksten.')
+    await expect(side(nav, 'Historikk')).toContainText('Kommunen godtok forslaget. «Da er vi enige.»')
+  })
+
+  await test.step('each owner agrees to the new text where it was read', async () => {
+    for (const [page, organisation] of [
+      [director, 'Forsnes kommune'],
+      [nav, 'Nav Østfjell'],
+    ] as const) {
+      await expectAccessible(page)
+      await press(page, 'Svar «Enig» i 2.0')
+      await expect(page.getByRole('heading', { name: `${organisation} har svart «Enig»` })).toBeFocused()
+      await expectAccessible(page)
+    }
     await follow(director, 'Gå til 2.0')
     await expect(main(director)).toContainText('Eierne ser på tallene sammen.')
-    await nav.reload()
-    await expect(side(nav, 'Historikk')).toContainText('Kommunen godtok forslaget. «Da er vi enige.»')
+    const panel = director.getByRole('complementary', { name: 'Standpunkt' })
+    await expect(panel).toContainText(/Kommunen \(dere\)\s*Enig/)
+    await expect(panel).toContainText(/Nav\s*Enig/)
     await nav.goto(`${draftOf('Forsnes')}/historikk`)
     await expect(main(nav)).toContainText('godtok et forslag til 2.0')
   })
@@ -131,7 +145,7 @@ test('Nav foreslår, kommunen seier nei med grunn, og Nav trekkjer det neste –
     await press(nav, 'Skriv forslaget')
     await writeIn(nav, 'Andre lokale mål', words)
     await expectNynorsk(nav)
-    await press(nav, 'Sjå ved sida av teksten i avtalen')
+    await press(nav, 'Sjå over før de deler')
     await expect(heading(nav)).toHaveText(/^Kladd til forslag/)
     await press(nav, 'Del med kommunen')
     await expect(main(nav).getByRole('status')).toHaveText('Forslaget er delt. Kommunen har fått beskjed.')
@@ -209,8 +223,9 @@ test('nobody accepts what another has changed meanwhile: the new text is shown, 
   const clerk = await visit({ office: 'Forsnes', role: 'caseworker' })
   const nav = await visit({ office: 'Forsnes', role: 'state_director' })
   await clerk.goto(`${draftOf('Forsnes')}/forslag/ny?punkt=partnerskapsavtale/lokalisering`)
+  await press(clerk, 'Skriv om ordlyden')
   await writeIn(clerk, 'Ordlyden i punktet', ' Døra skal være åpen.')
-  await press(clerk, 'Se ved siden av teksten i avtalen')
+  await press(clerk, 'Se over før dere deler')
   await press(clerk, 'Del med Nav')
   await expect(main(clerk).getByRole('status')).toContainText('Forslaget er delt.')
   await nav.goto(clerk.url().replace(/\?.*/, ''))
@@ -224,5 +239,86 @@ test('nobody accepts what another has changed meanwhile: the new text is shown, 
   await expect(main(nav)).toContainText('Teksten er endret siden forslaget ble skrevet')
   await expect(side(nav, 'Teksten i avtalen nå')).toContainText('Nygata 99')
   await press(nav, 'Godta forslaget')
-  await expect(main(nav).getByRole('status')).toContainText('Forslaget er nå teksten i 2.1.')
+  await expect(main(nav).getByRole('status').first()).toContainText('Forslaget er nå teksten i 2.1.')
+})
+
+test('Nav proposes four meetings instead of two; the municipality reads it on a phone, accepts, and it is the text', async ({
+  visit,
+}) => {
+  const nav = await visit({ office: 'Forsnes', role: 'state_director' })
+  const kommune = await visit({
+    office: 'Forsnes',
+    role: 'municipal_director',
+    options: { viewport: { width: 390, height: 844 } },
+  })
+  const label = 'Minste antall partnerskapsmøter i året'
+  const field = (page: Page): Locator => main(page).getByRole('textbox', { name: label, exact: true })
+  let draft = ''
+
+  await test.step('the agreement says two', async () => {
+    await nav.goto(clauseOf('Forsnes', 'styring'))
+    await main(nav)
+      .getByRole('radio', { name: /^Minst et fast antall ganger|^minst/ })
+      .check()
+    await field(nav).fill('2')
+    await expect(nav.getByTestId('save-mark')).toHaveText(/^Lagret kl/)
+  })
+
+  await test.step('Nav answers four in a draft of its own, and the agreement still says two', async () => {
+    await follow(nav, 'Foreslå en endring')
+    await expect(heading(nav)).toHaveText(/^Foreslå en endring i 3\.1/)
+    await expect(field(nav)).toHaveValue('2')
+    await field(nav).fill('4')
+    const changed = side(nav, 'Svar dere foreslår å endre')
+    await expect(changed).toContainText(`${label}Nå: 2. Forslag: 4.`)
+    await stored(nav)
+    await expectAccessible(nav)
+    await nav.getByLabel('Hvorfor foreslår dere dette?').fill('To ganger er for sjelden.')
+    await stored(nav)
+    draft = nav.url().replace(/\/skriv.*/, '')
+    await nav.reload()
+    await expect(field(nav)).toHaveValue('4')
+    await kommune.goto(clauseOf('Forsnes', 'styring'))
+    await expect(field(kommune)).toHaveValue('2')
+    expect((await kommune.goto(draft))?.status()).toBe(404)
+    await press(nav, 'Se over før dere deler')
+    await expect(side(nav, 'Svarene som endres')).toContainText('Nå: «2». Forslag: «4».')
+    await press(nav, 'Del med kommunen')
+    await expect(main(nav).getByRole('status')).toContainText('Forslaget er delt.')
+  })
+
+  await test.step('the municipality reads the two texts on a phone, and accepts', async () => {
+    await kommune.goto(draft)
+    await expect(heading(kommune)).toHaveText(/^Nav foreslår en endring i 3\.1/)
+    await expect(side(kommune, 'Svarene som endres')).toContainText('Nå: «2». Forslag: «4».')
+    await expect(side(kommune, 'Teksten i avtalen nå').locator('del')).toContainText('2')
+    await expect(side(kommune, 'Navs forslag').locator('ins')).toContainText('4')
+    await expectAccessible(kommune)
+    await press(kommune, 'Godta forslaget')
+    await expect(main(kommune).getByRole('status').first()).toContainText('Forslaget er nå teksten i 3.1.')
+    await follow(kommune, 'Gå til 3.1')
+    await expect(field(kommune)).toHaveValue('4')
+    await kommune.goto(`${draftOf('Forsnes')}/historikk`)
+    await expect(main(kommune)).toContainText('godtok et forslag til 3.1')
+  })
+})
+
+test('ein tittel som står fleire stader, blir vist overalt der han endrar teksten, før nokon deler', async ({
+  visit,
+}) => {
+  const nav = await visit({ office: 'Tverrelv', role: 'state_director', language: 'nn' })
+  await nav.goto(`${draftOf('Tverrelv')}/forslag/ny?punkt=partnerskapsavtale/avtaleparter`)
+  const field = main(nav).getByRole('textbox', { name: 'Tittelen til den som signerer for Nav', exact: true })
+  await field.fill('regiondirektør')
+  await stored(nav)
+  await expectNynorsk(nav)
+  await expectAccessible(nav)
+  await press(nav, 'Sjå over før de deler')
+  const also = main(nav).getByRole('region', { name: /^Endrar også .*3\.1/ })
+  await expect(also.getByRole('listitem').filter({ hasText: 'regiondirektør' }).first()).toBeVisible()
+  await expect(main(nav)).toContainText(
+    'Blir det godteke, blir også dei andre punkta som er viste over, endra.',
+  )
+  await expectNynorsk(nav)
+  await expectAccessible(nav)
 })

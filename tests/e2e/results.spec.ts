@@ -92,6 +92,75 @@ test('results: the goals of 3.5 come in, two write at once, and the council is t
   })
 })
 
+test('the whole table is filled in at once: pasted from a spreadsheet, and what another has saved is not written over', async ({
+  visit,
+}) => {
+  test.slow()
+  const leader = await visit({ office: OFFICE, role: 'nav_leader' })
+  const cell = (page: Page, label: string | RegExp, row: number): Locator =>
+    main(page).locator('tbody tr').nth(row).getByLabel(label)
+  await toResults(leader, 2028)
+  await main(leader).getByRole('link', { name: 'Legg til indikator' }).click()
+  // Called the same in both languages, and not taken by the test above.
+  for (const name of ['Avvik', 'Driftsbudsjett: avvik'])
+    await leader.getByRole('checkbox', { name, exact: true }).check()
+  await main(leader).getByRole('button', { name: 'Legg til de valgte' }).click()
+  await main(leader).getByRole('link', { name: 'Fyll ut tabellen' }).click()
+  await expectAccessible(leader, /Fyll ut resultatene 2028/)
+  const owner = await visit({ office: OFFICE, role: 'state_director', language: 'nn', options: PHONE })
+  await owner.goto(leader.url())
+  await expectAccessible(owner, /Fyll ut resultata 2028/)
+  await expectNynorsk(owner)
+
+  await test.step('cells of a spreadsheet go into the fields, and can be taken out again', async () => {
+    const paste = () =>
+      cell(leader, /^Målet som tall/, 0).evaluate((field) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', '12\t11,5\r\nmange\t\r\n')
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      })
+    await paste()
+    await expect(cell(leader, /^Resultat 2028/, 0)).toHaveValue('11,5')
+    await main(leader).getByRole('button', { name: 'Angre' }).click()
+    await expect(cell(leader, /^Resultat 2028/, 0)).toHaveValue('')
+    await paste()
+  })
+
+  await test.step('the row that is right is saved, the wrong cell is told of', async () => {
+    await leader.getByRole('button', { name: 'Lagre tabellen' }).click()
+    await expect(main(leader).getByText('Én rad er lagret.')).toBeVisible()
+    await expect(main(leader).getByRole('link', { name: /Målet som tall: Skriv et tall/ })).toBeVisible()
+    await expect(cell(leader, /^Målet som tall/, 1)).toHaveValue('mange')
+    await expectAccessible(leader, /Fyll ut resultatene 2028/)
+    await cell(leader, /^Målet som tall/, 1).fill('20')
+  })
+
+  await test.step('a link away asks first, since not all of it is saved', async () => {
+    let asked = 0
+    leader.on('dialog', (dialog) => {
+      asked += 1
+      void dialog.dismiss()
+    })
+    await leader.getByRole('link', { name: 'Resultater 2028' }).click()
+    await expect.poll(() => asked).toBe(1)
+    await leader.getByRole('button', { name: 'Lagre tabellen' }).click()
+    await expect(leader).toHaveURL(/gjort=lagret/)
+  })
+
+  await test.step('the other owner, who had the page open, sees both and loses nothing', async () => {
+    await cell(owner, /^Kommentar/, 0).fill('Frå staten')
+    await owner.getByRole('button', { name: 'Lagre tabellen' }).click()
+    await expect(main(owner).getByRole('alert')).toContainText('Rada di er ikkje lagra')
+    await expect(cell(owner, /^Resultat 2028/, 0)).toHaveValue('11,5')
+    await expect(cell(owner, /^Kommentar/, 0)).toHaveValue('Frå staten')
+    await expectAccessible(owner, /Fyll ut resultata 2028/)
+    await owner.getByRole('button', { name: 'Lagre tabellen' }).click()
+    await expect(owner).toHaveURL(/gjort=lagret/)
+    await expect(rows(owner).first()).toContainText('Frå staten')
+    await expect(rows(owner).first()).toContainText('11,5')
+  })
+})
+
 test('the yearly plan: a measure is added, finished, carried on, and taken along as an annex', async ({
   visit,
 }) => {

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { analyze } from './support/analyze.ts'
 import { approve, pressApprove } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
 import type { OfficeName } from './support/offices.ts'
 import { alert, fillIn, saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
 const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const { violations } = await analyze(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([])
 }
 

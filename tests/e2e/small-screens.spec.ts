@@ -54,9 +54,14 @@ for (const [width, height] of [
       ...[
         'resultater',
         'resultater/ny',
+        'resultater/fyll-ut',
         'orientering/2027',
         'handlingsplan/2027',
         'handlingsplan/2027/ny',
+        'moter',
+        'moter/nytt',
+        'oppgaver',
+        'arshjul',
       ].map((page) => `/kontor/${officeId}/${page}`),
       '/varsler',
       '/varsler/innstillinger',
@@ -75,7 +80,7 @@ for (const [width, height] of [
       /^Personar og roller$/,
       /^Inviter til /,
       /^Personar og roller$/,
-      /^Endre: .*director$/,
+      /^Endre eller oppnemn stadfortredar: .*director$/,
     ]) {
       await page.getByRole('link', { name: link }).first().click()
       await page.waitForLoadState()
@@ -102,6 +107,26 @@ test('on a phone the list of clauses and the guide are a tap away, and the menu 
     await expect(panel).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
+    await expect(opener).toBeFocused()
+  }
+})
+
+test('on a phone the menu closes when one has gone somewhere by it', async ({ page, login }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await login('Fossdal')
+  await page.goto(draftOf('Fossdal'))
+  const opener = page.getByRole('button', { name: 'Meny', exact: true })
+  const menu = page.getByRole('navigation', { name: 'Hovedmeny' })
+  for (const [link, address] of [
+    ['Møter', /\/moter$/],
+    // The page one is on already.
+    ['Møter', /\/moter$/],
+    ['Forside', /\/$/],
+  ] as const) {
+    await opener.click()
+    await menu.getByRole('link', { name: link, exact: true }).click()
+    await expect(menu).toBeHidden()
+    await expect(page).toHaveURL(address)
     await expect(opener).toBeFocused()
   }
 })

@@ -6,7 +6,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { membershipAt } from '#lib/access/actor.ts'
+import type { NumberedDiff } from '#lib/document/diff-numbered.ts'
 import { markdownToText } from '#lib/document/markdown-text.ts'
+import type { RichText } from '#lib/document/rich-text.ts'
 import {
   acceptProposal,
   declineProposal,
@@ -19,14 +21,17 @@ import { listProposals } from '#lib/server/proposals.ts'
 import { saveProposal } from '#lib/server/write-proposal.ts'
 import type { Play } from './play.ts'
 import type { Act, Step, Who } from './steps.ts'
+import type { Words } from './truth.ts'
 
-export const PROPOSED = 'partnerskapsavtale/formal'
+const PROPOSED = 'partnerskapsavtale/formal'
+/** Asks for the address, which the annex says too. */
+const PLACE = 'partnerskapsavtale/lokalisering'
 
 type OnProposal = Act & { do: 'share' | 'accept' | 'decline' | 'withdraw-proposal' }
 type Accepted = { id: string; by: Who; seq: number | null; view: ProposalView }
 export type Proposed = {
   /** In the order they were begun; with the party that wrote it, and secret words in it. */
-  begun: { id: string; party: string; secret: string }[]
+  begun: { id: string; clause: string; party: string; secret: string }[]
   shared: Set<string>
   accepted: Accepted[]
   /** What each person saw last of each proposal. */
@@ -95,12 +100,12 @@ export const playDraft = async (play: Play, act: Act & { do: 'draft' }): Promise
   const answers = act.answers ? pickOf(play, act, (one) => shared.has(one)) : undefined
   // New each time: what was written over what somebody else had written is kept as another proposal.
   const secret = `hemmelig-${randomUUID()}`
-  const words = markdownToText(`Forslag nummer ${act.value} ${secret}`)
+  const clause = (isNew ? answers : own)?.clause ?? (act.what === 'fact' ? PLACE : PROPOSED)
   const saved = await saveProposal(actorOf(play, act.by), agreement.id, {
     id,
-    clause: PROPOSED,
+    clause,
     answersId: answers?.id ?? null,
-    texts: act.what === 'text' ? { 'lokale-mal': words } : { wording: words },
+    ...proposedIn(clause, act, secret),
     reason: `Derfor ${secret}`,
     version: act.value,
     writer: randomUUID(),
@@ -110,7 +115,21 @@ export const playDraft = async (play: Play, act: Act & { do: 'draft' }): Promise
   if (!saved.ok || !party) throw new Error('a draft is stored whatever else is done')
   const known = begun.find((one) => one.id === saved.value.id)
   if (known) known.secret = secret
-  else begun.push({ id: saved.value.id, party, secret })
+  else begun.push({ id: saved.value.id, clause, party, secret })
+}
+
+/** Both clauses ask for a fact; only the one has a local text that we write in. */
+const proposedIn = (clause: string, { what, value }: Act & { do: 'draft' }, secret: string) => {
+  const words = markdownToText(`Forslag nummer ${value} ${secret}`)
+  const fact = clause === PLACE ? 'adresse' : 'verdier'
+  const isAnswer = what === 'answer' || what === 'fact'
+  const texts: Record<string, RichText> =
+    what === 'text' && clause === PROPOSED ? { 'lokale-mal': words } : { wording: words }
+  // A fact does not stand in a wording that is rewritten; elsewhere it may.
+  return {
+    texts: isAnswer ? {} : texts,
+    answers: isAnswer || value > 2 ? { [fact]: `svar ${value} ${secret}` } : {},
+  }
 }
 
 export const playOnProposal = async (play: Play, act: OnProposal): Promise<void> => {
@@ -129,7 +148,7 @@ export const playOnProposal = async (play: Play, act: OnProposal): Promise<void>
 
 const ask = (play: Play, { do: what, by }: OnProposal, { id, version, ...view }: ProposalView) => {
   const [actor, agreement] = [actorOf(play, by), play.agreement.id]
-  const seen = view.seen ?? { now: '', becomes: '' }
+  const seen = view.seen ?? { now: '', becomes: '', around: '' }
   if (what === 'share') return shareProposal(actor, agreement, id, { version, seen })
   if (what === 'accept') return acceptProposal(actor, agreement, id, { seen, reason: '' })
   if (what === 'decline') return declineProposal(actor, agreement, id, 'Nei.')
@@ -154,13 +173,33 @@ export const checkPrivacy = async ({ agreement, proposals }: Play): Promise<void
   }
 }
 
-const sidesOf = ({ comparison }: ProposalView, side: 'before' | 'after'): string =>
-  (comparison?.[side] ?? [])
-    .map((parts) => parts.map(({ text }) => text).join(''))
-    .join('\n')
-    .trim()
+const sideOf = (comparison: NumberedDiff | null, side: 'before' | 'after'): string =>
+  words((comparison?.[side] ?? []).map((parts) => parts.map(({ text }) => text).join('')).join('\n'))
 
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What a clause said: without its language and number, and without its heading where that was not compared. */
+const saidIn = (all: Words, clause: string, withHeading: boolean): string => {
+  const lines = (all[clause] ?? '').split('\n')
+  const heading = (lines[0] ?? '').replace(/^\S+ \S+ /, '')
+  return words([...(withHeading ? [heading] : []), ...lines.slice(1)].join('\n'))
+}
+
+/** In the clause it is about, and in every other that it changed: what was read is what stood there, and what came. */
+const checkAccepted = (view: ProposalView, before: Words, after: Words): void => {
+  const read = [
+    { key: view.clause.key, comparison: view.comparison, withHeading: false },
+    ...view.also.map(({ key, comparison }) => ({ key, comparison, withHeading: true })),
+  ]
+  for (const { key, comparison, withHeading } of read)
+    expect([saidIn(before, key, withHeading), saidIn(after, key, withHeading)]).toEqual([
+      sideOf(comparison, 'before'),
+      sideOf(comparison, 'after'),
+    ])
+  const keys = read.map(({ key }) => key)
+  const changed = Object.keys(after).filter((key) => before[key] !== after[key])
+  expect(changed.filter((key) => !keys.includes(key))).toEqual([])
+}
 
 /** Answered once, by another party, and what it became is what was read. */
 export const checkProposals = async ({ agreement, proposals, truth }: Play): Promise<void> => {
@@ -180,12 +219,6 @@ export const checkProposals = async ({ agreement, proposals, truth }: Play): Pro
       view.seen?.becomes,
     ])
     if (seq === null) continue
-    const [before, after] = [await truth(seq - 1), await truth(seq)]
-    // Without the line with its number and heading.
-    const said = (all: typeof before) => words((all[PROPOSED] ?? '').split('\n').slice(1).join('\n'))
-    expect([said(before), said(after)]).toEqual([
-      words(sidesOf(view, 'before')),
-      words(sidesOf(view, 'after')),
-    ])
+    checkAccepted(view, await truth(seq - 1), await truth(seq))
   }
 }

@@ -6,7 +6,7 @@ import type { People } from '../support/builders.ts'
 export type Who = keyof People
 
 export type Act =
-  | { do: 'edit'; by: Who; what: 'verdier' | 'adresse' | 'text'; value: number }
+  | { do: 'edit'; by: Who; what: Editing; value: number }
   | { do: 'language'; by: Who; nynorsk: boolean }
   /** Looks at the agreement; what is done afterwards is done on what was seen then. */
   | { do: 'read'; by: Who }
@@ -16,12 +16,18 @@ export type Act =
   | { do: 'withdraw'; by: Who }
   | { do: 'ask-unlock'; by: Who }
   | { do: 'withdraw-unlock'; by: Who }
-  /** Writes another wording, or writes on one that is begun already. */
-  | { do: 'draft'; by: Who; what: 'text' | 'wording'; value: number; pick: number; answers: boolean }
+  /** Writes another wording or another answer, or writes on what is begun already. */
+  | { do: 'draft'; by: Who; what: Proposing; value: number; pick: number; answers: boolean }
   /** Opens a proposal; what is answered afterwards is answered to what was seen then. `pick`: which of those there are. */
   | { do: 'open'; by: Who; pick: number }
   /** `anew`: opens it first, and not what was seen of it last. */
   | { do: 'share' | 'accept' | 'decline' | 'withdraw-proposal'; by: Who; pick: number; anew: boolean }
+
+/** Of what 2.0 says, of what 2.1 and the annex say, and of what the annex alone says. */
+export type Editing = 'verdier' | 'text' | 'adresse' | 'drift-avvik'
+
+/** `answer`: to what one clause says. `fact`: to what two say, the other in an annex. */
+export type Proposing = 'text' | 'wording' | 'answer' | 'fact'
 
 /** One after the other, or two at once. */
 export type Step = readonly [Act] | readonly [Act, Act]
@@ -49,7 +55,7 @@ const stance = fc.constantFrom<Stance>('agreed', 'agreed', 'discuss', 'disagree'
 const edit = fc.record({
   do: fc.constant('edit' as const),
   by: writer,
-  what: fc.constantFrom('verdier' as const, 'adresse' as const, 'text' as const),
+  what: fc.constantFrom<Editing>('verdier', 'adresse', 'text', 'drift-avvik'),
   value: fc.integer({ min: 0, max: 2 }),
 })
 const only = <Do extends Act['do']>(what: Do, by: fc.Arbitrary<Who>) =>
@@ -64,7 +70,7 @@ const proposer = fc.oneof(
 const draft = fc.record({
   do: fc.constant('draft' as const),
   by: proposer,
-  what: fc.constantFrom('text' as const, 'text' as const, 'wording' as const),
+  what: fc.constantFrom<Proposing>('text', 'text', 'wording', 'answer', 'fact', 'fact'),
   value: fc.integer({ min: 0, max: 3 }),
   pick,
   answers: fc.boolean(),

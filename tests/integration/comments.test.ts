@@ -337,6 +337,55 @@ test('comments close when the agreement is signed, and are read for ever', async
   await database.query('ALTER TABLE agreement ENABLE TRIGGER USER')
 })
 
+describe('news of a comment', () => {
+  const told = async (actor: Who) =>
+    (await noticesOf(actor)).map(({ kind, subjectId }) => [kind, subjectId] as const)
+
+  test('reaches the other party and the NAV leader, not the writer’s own side, and not whoever only reads', async () => {
+    const { id, office } = await anAgreement()
+    const { municipal_director, caseworker, state_director, nav_leader, reader } = office.people
+    const said1 = await said(caseworker, id, 'Er dette riktig?')
+    for (const one of [state_director, nav_leader])
+      expect(await told(one)).toEqual([['comment-written', said1]])
+    for (const one of [municipal_director, caseworker, reader]) expect(await told(one)).toEqual([])
+  })
+
+  test('comes once for much that is said about one clause, until it is read', async () => {
+    const { id, office } = await anAgreement()
+    const { caseworker, state_director } = office.people
+    const first = await said(caseworker, id, 'Først')
+    await said(caseworker, id, 'Og så')
+    expect(await told(state_director)).toEqual([['comment-written', first]])
+    await markRead(state_director, 'all')
+    const third = await said(caseworker, id, 'Enda noe')
+    expect(await told(state_director)).toEqual([
+      ['comment-written', third],
+      ['comment-written', first],
+    ])
+  })
+
+  test('as an answer reaches everybody who has written in the thread, once', async () => {
+    const { id, office } = await anAgreement()
+    const { caseworker, state_director, nav_leader, employee_rep } = office.people
+    const parentId = await said(employee_rep, id, 'Hva med tillitsvalgte?')
+    await markRead(state_director, 'all')
+    const answer = await said(caseworker, id, 'Det står i 4', { parentId, mentions: [nav_leader.userId] })
+    expect(await told(employee_rep)).toEqual([['comment-answered', answer]])
+    expect((await told(nav_leader))[0]).toEqual(['comment-mention', answer])
+    expect((await told(state_director))[0]).toEqual(['comment-written', answer])
+    const next = await said(nav_leader, id, 'Takk', { parentId })
+    expect((await told(caseworker))[0]).toEqual(['comment-answered', next])
+    expect((await told(employee_rep))[0]).toEqual(['comment-answered', next])
+  })
+
+  test('goes with the comment when that is deleted', async () => {
+    const { id, office } = await anAgreement()
+    const { caseworker, state_director } = office.people
+    await deleteComment(caseworker, id, await said(caseworker, id, 'Feil sted'))
+    expect(await told(state_director)).toEqual([])
+  })
+})
+
 describe('a mention', () => {
   test('gives the one who is mentioned a notice, until it is read', async () => {
     const { id, office } = await anAgreement()
@@ -353,7 +402,7 @@ describe('a mention', () => {
       isRead: false,
     })
     expect((await read(caseworker, id)).threads[0]?.mentions).toEqual([reader.name])
-    expect(await noticesOf(caseworker)).toEqual([])
+    expect(await noticesOf(caseworker)).toMatchObject([{ kind: 'comment-written' }])
     expect(await markRead(caseworker, [notice?.id ?? ''])).toBe(0)
     expect(await markRead(reader, [notice?.id ?? '', 'no-id'])).toBe(1)
     expect((await noticesOf(reader))[0]?.isRead).toBe(true)

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
 import { setAnswer } from '#lib/document/answer.ts'
 import { readAnswers } from '#lib/document/read-draft.ts'
-import { db, withActor } from '#lib/server/db.ts'
+import { db, type Tx, withActor } from '#lib/server/db.ts'
 import { sha256 } from '#lib/server/hash.ts'
 import { compactLog } from '#lib/server/realtime/compact-log.ts'
 import { appendServerUpdate, changeLanguage } from '#lib/server/server-changes.ts'
@@ -66,6 +66,21 @@ const history = async (agreement: string): Promise<Uint8Array> => {
   )
 }
 
+/** What happens between a reader's first question, which is for the snapshot, and its next. */
+const meanwhile = (tx: Tx, happens: () => Promise<unknown>): Tx =>
+  new Proxy(tx, {
+    get: (target, name) =>
+      name === 'agreementSnapshot'
+        ? {
+            findMany: async (question: Parameters<Tx['agreementSnapshot']['findMany']>[0]) => {
+              const found = await target.agreementSnapshot.findMany(question)
+              await happens()
+              return found
+            },
+          }
+        : Reflect.get(target, name),
+  })
+
 describe('a compacted log', () => {
   test.each([1, 2, 3, 4, 5, 6])(
     'of three who wrote at random (seed %i) makes the same document',
@@ -107,6 +122,20 @@ describe('a compacted log', () => {
     const { doc, seq, rows } = await loadDocument(db(), agreement.id)
     expect({ seq, rows }).toEqual({ seq: 58, rows: 0 })
     expect(readAnswers(doc)).toMatchObject({ adresse: ['adresse 30'], apningstider: ['apningstider 25'] })
+  })
+
+  test('is whole also for the one who reads while it is made shorter', async () => {
+    const agreement = await anAgreement()
+    const { nav_leader } = agreement.office.people
+    await type(agreement, nav_leader, 'adresse', 30)
+    await compactLog(agreement.id, anHourLater())
+    await type(agreement, nav_leader, 'adresse', 30)
+    await type(agreement, nav_leader, 'telefon', 30)
+    const read = await loadDocument(
+      meanwhile(db(), () => compactLog(agreement.id, anHourLater())),
+      agreement.id,
+    )
+    expect(readAnswers(read.doc)).toMatchObject({ adresse: ['adresse 30'], telefon: ['telefon 30'] })
   })
 
   test('has a row that ends at every version with a name, and that version still opens', async () => {

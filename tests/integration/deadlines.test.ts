@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
+import { addDays } from '#lib/agreements/calendar-day.ts'
 import type { DeadlineInput } from '#lib/agreements/deadline-input.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
@@ -18,9 +19,8 @@ import { openTestDatabase } from '../support/test-database.ts'
 
 const database = openTestDatabase()
 
-const DAY_MS = 86_400_000
-const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS)
-const dayIn = (days: number): string => today(inDays(days))
+const dayIn = (days: number): string => addDays(today(), days)
+const inDays = (days: number): Date => new Date(`${dayIn(days)}T12:00:00Z`)
 const partyOf = (actor: Actor): string => actor.memberships[0]?.party?.id ?? ''
 
 const forParty = (partyId: string, days = 10): DeadlineInput => ({

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addDays } from '#lib/agreements/calendar-day.ts'
 import { missingIn } from '#lib/document/content.ts'
 import { plainBlocks } from '#lib/document/plain-content.ts'
 import { readDraft } from '#lib/document/read-draft.ts'
+import { isOverdue } from '#lib/meetings/actions.ts'
+import { isCarriedOver } from '#lib/meetings/minutes.ts'
 import { createAgreement, loadAgreement } from '#lib/server/agreements.ts'
 import { sealDemonstrationSession } from '#lib/server/auth.ts'
+import { today } from '#lib/server/clock.ts'
+import { minutesWord } from '#lib/server/close-minutes.ts'
 import { listComments } from '#lib/server/comments.ts'
 import { type DemonstrationUser, listDemonstrationUsers, seedDemo } from '#lib/server/demo.ts'
+import { listFollowUps } from '#lib/server/follow-ups.ts'
 import { listHearings } from '#lib/server/hearings.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
+import { listMeetings } from '#lib/server/meetings.ts'
+import { openMinutes } from '#lib/server/minutes.ts'
 import { listOffices, type OfficeView } from '#lib/server/offices.ts'
+import { openResults, thisYear } from '#lib/server/results.ts'
 import { setRuntime } from '#lib/server/runtime.ts'
 import { openSigned } from '#lib/server/signed-page.ts'
 import { openStanding } from '#lib/server/standing.ts'
@@ -107,6 +116,10 @@ test('in the one they are in the middle of it: some is agreed, some disputed, on
   const leader = await leaderOf('Fossdal')
   const talked = await listComments(leader, agreement.id, 'partnerskapsavtale/tilsetting')
   expect(talked.ok && talked.value.threads.map(({ answers }) => answers.length)).toEqual([1])
+  const about = await listComments(leader, agreement.id, 'partnerskapsavtale/medbestemmelse')
+  expect(about.ok && about.value.threads.map(({ passage }) => [passage?.quote, passage?.now.kind])).toEqual([
+    ['hensiktsmessige systemer', 'whole'],
+  ])
 })
 
 test('in the other only what is not filled in yet is left to agree on', async () => {
@@ -136,6 +149,50 @@ test('one is signed and in force, with its file, the day of its evaluation and a
   const evidence = await readVersionEvidence(leader, id, 1)
   const sheet = evidence.ok ? plainBlocks(evidence.value.evidence?.paper.blocks ?? []) : ''
   expect(sheet).toContain('Saksnummer: 26/1432; Signerer: Randi Strand, kommunedirektør')
+})
+
+const officeIdOf = async (name: string) =>
+  (await listOffices(await leaderOf(name))).find((office) => office.name === name)?.id ?? ''
+
+const minutesIn = async (name: string) => {
+  const leader = await leaderOf(name)
+  const all = await listMeetings(leader, await officeIdOf(name))
+  const past = all.ok ? all.value.past : []
+  const opened = await Promise.all(past.map(({ id }) => openMinutes(leader, id)))
+  return opened.flatMap((one) => (one.ok ? [one.value] : []))
+}
+
+test('last spring’s meeting is approved with its Word file; last week’s minutes wait for both owners', async () => {
+  const [waiting, approved, ...others] = await minutesIn('Bergsund')
+  expect(others).toEqual([])
+  expect([approved?.isClosed, approved?.closedOn]).toEqual([true, addDays(approved?.minutes.date ?? '', 6)])
+  expect(approved?.minutes.items.filter(isCarriedOver)).toHaveLength(1)
+  const attendance = approved?.minutes.attendees.map((one) => one.attendance)
+  expect(new Set(attendance)).toEqual(new Set(['present', 'absent']))
+  expect(await minutesWord(await leaderOf('Bergsund'), approved?.id ?? '')).not.toBeNull()
+  expect([waiting?.isClosed, waiting?.meeting.minutes?.approvals]).toEqual([false, []])
+  expect((waiting?.meeting.minutes?.commentBy ?? '') > today()).toBe(true)
+})
+
+test('the list of meetings says what has become of the minutes', async () => {
+  const all = await listMeetings(await leaderOf('Bergsund'), await officeIdOf('Bergsund'))
+  expect(all.ok && all.value.past.map(({ minutes }) => minutes)).toEqual(['sent', 'closed'])
+})
+
+test('of its follow-ups one is done, one is late and others have time yet', async () => {
+  const found = await listFollowUps(await leaderOf('Bergsund'), await officeIdOf('Bergsund'))
+  if (!found.ok) throw new Error(found.error)
+  expect(found.value.over.map(({ status }) => status)).toEqual(['done'])
+  expect(found.value.open.map((one) => isOverdue(one, today()))).toEqual([true, false, false])
+})
+
+test('the nynorsk office has held its meeting in nynorsk, and both have results of two years', async () => {
+  const [held] = await minutesIn('Fjordvik')
+  expect([held?.minutes.language, held?.isClosed]).toEqual(['nn', true])
+  for (const name of ['Fjordvik', 'Bergsund']) {
+    const results = await openResults(await leaderOf(name), await officeIdOf(name), thisYear())
+    expect(results.ok && results.value.rows.map(({ years }) => years.length)).toContain(2)
+  }
 })
 
 test('a state director belongs to several offices', async () => {

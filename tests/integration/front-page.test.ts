@@ -1,9 +1,13 @@
 /** The front page of whoever has many offices. */
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
+import { addDays } from '#lib/agreements/calendar-day.ts'
+import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
+import { holdMeeting } from '#lib/server/demo-meetings.ts'
 import { frontPage } from '#lib/server/front-page.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
+import { planMeeting } from '#lib/server/meetings.ts'
 import { standingDigest, standingDigests } from '#lib/server/standing-digest.ts'
 import { type AgreementFixture, anOffice } from '../support/builders.ts'
 import { aFinishedAgreement } from '../support/finished-agreement.ts'
@@ -19,6 +23,34 @@ const someAgreements = async (): Promise<readonly AgreementFixture[]> => [
   await aFrozenAgreement(),
   await aSignedAgreement(),
 ]
+
+/** One held last week, whose minutes wait for the owners with a follow-up that is due; and one to come. */
+const withMeetings = async ({ office }: AgreementFixture): Promise<void> => {
+  const { people } = office
+  const cast = async (name: string) => people[name as keyof typeof people]
+  await holdMeeting(office.id, cast, {
+    on: addDays(today(), -3),
+    place: 'Rom 1',
+    language: 'nb',
+    leader: 'nav_leader',
+    directors: ['municipal_director', 'state_director'],
+    others: ['reader'],
+    items: [{ id: 'status', decision: 'agreed', line: 'both', due: addDays(today(), 5) }],
+    approvedAfter: null,
+  })
+  const date = addDays(today(), 10)
+  const planned = await planMeeting(people.nav_leader, office.id, {
+    date,
+    from: '09:00',
+    to: '10:00',
+    place: 'Rom 1',
+    link: '',
+    language: 'nb',
+    itemsBy: addDays(date, -3),
+    invitationBy: addDays(date, -2),
+  })
+  expect(planned.ok).toBe(true)
+}
 
 /** The state's director at all of these offices. */
 const directorOf = async (agreements: readonly AgreementFixture[]) => {
@@ -46,10 +78,14 @@ const questions = async (work: () => Promise<unknown>): Promise<number> => {
 test('the database is asked as many questions for nine agreements as for three', async () => {
   const three = await someAgreements()
   const nine = [...three, ...(await someAgreements()), ...(await someAgreements())]
+  for (const one of nine) await withMeetings(one)
   const few = await directorOf(three)
   const many = await directorOf(nine)
   // With everything read before, so that only what is asked each time is counted.
-  expect(await frontPage(many)).toHaveLength(9)
+  const told = await frontPage(many)
+  expect(told).toHaveLength(9)
+  for (const { meetings } of told)
+    expect(meetings.map(({ code }) => code)).toEqual(['approve-minutes', 'follow-up'])
   const forFew = await questions(() => frontPage(few))
   expect(forFew).toBeGreaterThan(5)
   expect(await questions(() => frontPage(many))).toBe(forFew)

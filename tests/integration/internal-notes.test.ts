@@ -206,7 +206,7 @@ const A_HEARING = {
   municipalityId: null,
   text: 'now',
 }
-const UNSEEN = { now: 'en annen', becomes: 'en annen' }
+const UNSEEN = { now: 'en annen', becomes: 'en annen', around: 'en annen' }
 const someText = { text: 'noe annet', mentions: [] }
 
 /** What a service is asked besides the person and the agreement. One that is not here is asked with those two alone. */
@@ -222,6 +222,7 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   listComments: () => [CLAUSE],
   listInternalNotes: () => [CLAUSE],
   commentsPage: () => [CLAUSE],
+  openWithComments: () => ['read'],
   writeComment: () => [{ ...someText, id: randomUUID(), clause: CLAUSE, parentId: null }],
   editComment: ({ kept }) => [kept, 'noe annet'],
   deleteComment: ({ kept }) => [kept],
@@ -302,7 +303,10 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   withdrawProposal: ({ draft }) => [draft, ''],
   openProposal: ({ draft }) => [draft],
   openProposalWriting: ({ draft }) => [draft, { clause: CLAUSE, answersId: draft }],
-  proposalsOnClause: () => [{ key: CLAUSE, number: '3.4', heading: '', annex: null, isThere: true }],
+  proposalsOnClause: () => [
+    CLAUSE,
+    (key: string) => ({ key, number: '3.4', heading: '', annex: null, isThere: true }),
+  ],
   saveProposal: ({ draft }) => [anInput('noe annet', { clause: CLAUSE, answersId: draft })],
   putAwayProposal: ({ draft }) => [draft, true],
   readVersionEvidence: () => [1],
@@ -330,6 +334,9 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   inviteToMeeting: () => [{ to: [], others: '' }],
   cancelMeeting: () => ['storm'],
   addToMeeting: () => [{}],
+  addAnnex: () => [{ item: 'status', title: '', name: 'regnskap.pdf', bytes: Buffer.from('%PDF-') }],
+  takeOutAnnex: () => [randomUUID()],
+  readAnnex: () => [randomUUID()],
   beginAgreement: () => [{ kind: 'partnerskapsavtale', templates: [], draft: {} }],
 }
 
@@ -410,7 +417,9 @@ async function anAgreementWithSecrets(): Promise<Given> {
   const kept = await secrets(people.municipal_director, people.caseworker, SECRET_OF.municipality)
   const proposed = async (author: Actor, secret: string): Promise<string> => {
     const texts = { wording: markdownToText(secret) }
-    const saved = await saveProposal(author, id, anInput('', { clause: CLAUSE, texts, reason: secret }))
+    const answers = { 'lenke-hovedavtaler': secret }
+    const input = anInput('', { clause: CLAUSE, texts, answers, reason: secret })
+    const saved = await saveProposal(author, id, input)
     if (!saved.ok) throw new Error(saved.error)
     return saved.value.id
   }

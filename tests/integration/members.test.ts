@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
 import type { MembersView } from '#lib/access/members-view.ts'
+import { addDays } from '#lib/agreements/calendar-day.ts'
 import type { InvitationInput } from '#lib/agreements/invitation-input.ts'
 import { placeOfNotice, topicOf } from '#lib/agreements/notice-kinds.ts'
 import { EMPTY_DETAILS } from '#lib/agreements/party-details.ts'
@@ -49,7 +50,7 @@ const partyOf = (actor: Actor): string => actor.memberships[0]?.party?.id ?? ''
 const NOT_FOUND = { ok: false, error: 'not-found' }
 const FORBIDDEN = { ok: false, error: 'forbidden' }
 const DAY_MS = 24 * 3600 * 1000
-const dayFromNow = (days: number): string => today(new Date(Date.now() + days * DAY_MS))
+const dayFromNow = (days: number): string => addDays(today(), days)
 /** As if it were noon of that day. */
 const goTo = (day: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T11:00:00Z`) })
 

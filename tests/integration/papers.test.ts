@@ -79,10 +79,17 @@ const signIt = async (agreement: AgreementFixture, version: number): Promise<voi
     if (!done.ok) throw new Error(done.error)
   }
 }
+/** From when to when is asked for anew: here it is the same once more. */
 const aRevision = async ({ id, office }: AgreementFixture): Promise<AgreementFixture> => {
   const begun = await beginRevision(office.people.caseworker, id)
   if (!begun.ok) throw new Error(begun.error)
-  return { id: begun.value.id, office }
+  const revision = { id: begun.value.id, office }
+  const { answers } = (await standingOf(office.people.reader, id)).content.draft
+  await edit(office.people.nav_leader, revision, (doc) => {
+    for (const fact of ['gyldig-fra', 'gyldig-til', 'del-gjelder-fra'])
+      for (const value of answers[fact] ?? []) setAnswer(doc, fact, value, fact)
+  })
+  return revision
 }
 const tellOfSelf = async (actor: Actor, id: string): Promise<void> => {
   const saved = await savePartyDetails(actor, id, {

@@ -58,7 +58,8 @@ describe('a draft', () => {
       expect(await openProposal(actor, id, draft)).toEqual({ ok: false, error: 'not-found' })
       const list = await listProposals(actor, id)
       expect(list.ok && list.value.proposals).toEqual([])
-      expect((await proposalsOnClause(actor, id, NAME))?.open).toEqual([])
+      const beside = await proposalsOnClause(actor, id, NAME.key, () => NAME)
+      expect([beside?.open, beside?.elsewhere]).toEqual([[], []])
       expect(await noticesOf(actor)).toEqual([])
       expect(JSON.stringify(await listHistory(actor, id, {}))).not.toContain(draft)
     }
@@ -77,8 +78,14 @@ describe('a draft', () => {
     const draft = (await written(municipal_director, id, anInput(secret))).id
     const asked = async (proposal: string) => [
       await openProposal(state_director, id, proposal),
-      await shareProposal(state_director, id, proposal, { version: 1, seen: { now: '', becomes: '' } }),
-      await acceptProposal(state_director, id, proposal, { seen: { now: '', becomes: '' }, reason: '' }),
+      await shareProposal(state_director, id, proposal, {
+        version: 1,
+        seen: { now: '', becomes: '', around: '' },
+      }),
+      await acceptProposal(state_director, id, proposal, {
+        seen: { now: '', becomes: '', around: '' },
+        reason: '',
+      }),
       await declineProposal(state_director, id, proposal, 'nei'),
       await withdrawProposal(state_director, id, proposal, ''),
       await putAwayProposal(state_director, id, proposal, true),
@@ -353,6 +360,43 @@ describe('a proposal that is accepted', () => {
     const view = await readBy(people.municipal_director, agreement.id, proposal)
     expect(view.closed).toMatchObject({ act: 'accepted', reason: 'Enig i målet' })
     expect(wordsOf(view, 'after')).toContain('Minst 65 prosent i arbeid')
+  })
+
+  const acceptedBy = async (actor: Actor, id: string, proposal: string) =>
+    (await readBy(actor, id, proposal)).accepted
+  const answerTo = (actor: Actor, id: string, stance: 'agreed' | 'discuss', hash: string) =>
+    takePosition(actor, id, { clause: CLAUSE, stance, note: '', seen: { hash } })
+
+  test('can be agreed to where it was read, by each owner for itself, as long as it says so', async () => {
+    const { agreement, people, proposal, seen, answer } = await accepted()
+    const { id } = agreement
+    const { state_caseworker, municipal_director } = people
+    expect(await acceptedBy(state_caseworker, id, proposal)).toBeNull()
+    await answer()
+    const open = await acceptedBy(state_caseworker, id, proposal)
+    expect(open).toMatchObject({
+      left: [{ clause: CLAUSE, hash: seen.becomes, name: { number: '2.0' } }],
+      isAgreed: false,
+    })
+    expect(await acceptedBy(municipal_director, id, proposal)).toEqual(open)
+    await answerTo(state_caseworker, id, 'agreed', seen.becomes)
+    expect(await acceptedBy(state_caseworker, id, proposal)).toMatchObject({ left: [], isAgreed: true })
+    expect(await acceptedBy(municipal_director, id, proposal)).toEqual(open)
+    await edit(people.nav_leader, agreement, (doc) => setAnswer(doc, 'verdier', 'nye verdier', 'v1'))
+    for (const one of [state_caseworker, municipal_director])
+      expect(await acceptedBy(one, id, proposal)).toBeNull()
+  })
+
+  test('is not offered for agreement to who has answered otherwise, nor to who answers for nobody', async () => {
+    const { agreement, people, proposal, seen, answer } = await accepted()
+    const { id } = agreement
+    await answer()
+    await answerTo(people.municipal_director, id, 'discuss', seen.becomes)
+    expect(await acceptedBy(people.municipal_director, id, proposal)).toMatchObject({
+      left: [],
+      isAgreed: false,
+    })
+    expect(await acceptedBy(people.nav_leader, id, proposal)).toBeNull()
   })
 
   test('is told of in the history of the agreement', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { addMonths } from '#lib/agreements/calendar-day.ts'
+import { setAnswer } from '#lib/document/answer.ts'
+import { today } from '#lib/server/clock.ts'
 import { confirmSigned, withdrawSigning } from '#lib/server/confirm-signed.ts'
 import { db } from '#lib/server/db.ts'
 import { readSignedFile, retractSigned, uploadSigned } from '#lib/server/signed-files.ts'
 import { readVersionFile } from '#lib/server/versions.ts'
 import { type AgreementFixture, anOffice } from '../support/builders.ts'
-import { pdfOf, printed } from '../support/pdf.ts'
+import { lockedPdf, pdfOf, printed } from '../support/pdf.ts'
 import {
   aFrozenAgreement,
   aSignedAgreement,
@@ -110,6 +113,7 @@ describe('a file', () => {
     ['a PDF that is cut off', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type'), 'damaged'],
     ['a zip that is cut off', Buffer.from('PK\u0003\u0004xxxxxxxxxxxxxxxxxxxxxxxx', 'latin1'), 'damaged'],
     ['a Word file with a password', Buffer.from('\u00D0\u00CF\u0011\u00E0rest', 'latin1'), 'encrypted'],
+    ['a PDF with a password', lockedPdf(), 'encrypted'],
     ['one that is too large', Buffer.alloc(25_000_001), 'too-large'],
   ] as const)('%s is refused, and nothing is stored', async (_what, bytes, error) => {
     const agreement = await aFrozenAgreement()
@@ -193,7 +197,10 @@ describe('a file', () => {
 
 describe('«signert av oss»', () => {
   test('from both owners, of the same file, makes the agreement signed', async () => {
-    const agreement = await aFrozenAgreement()
+    const agreement = await aFrozenAgreement(undefined, (doc) => {
+      setAnswer(doc, 'gyldighet', 'lopende', 'senere')
+      setAnswer(doc, 'gyldig-fra', addMonths(today(), 6), 'senere-fra')
+    })
     const { municipal_director, state_director } = agreement.office.people
     const file = await aSignedFile(agreement)
     expect(await confirm(municipal_director, agreement, file)).toEqual({ ok: true, value: { signed: false } })

@@ -204,7 +204,9 @@ describe('termination', () => {
 })
 
 describe('a revision', () => {
-  test('is a new draft with every word of the signed agreement, and that one stands as it was', async () => {
+  const DATES = ['gyldig-fra', 'gyldig-til', 'del-gjelder-fra', 'drift-gjelder-fra']
+
+  test('is a new draft with every word of the signed agreement but its dates, and that one stands as it was', async () => {
     const agreement = await signedWith({}, true)
     const { nav_leader, state_director } = agreement.office.people
     const before = await standingOf(nav_leader, agreement.id)
@@ -212,9 +214,11 @@ describe('a revision', () => {
     if (!begun.ok) throw new Error(begun.error)
     expect(begun.value.created).toBe(true)
     const after = await standingOf(nav_leader, begun.value.id)
-    expect(after.content.canonical).toEqual(before.content.canonical)
+    const dated = Object.keys(before.content.draft.answers).filter((fact) => DATES.includes(fact))
+    expect(dated).toContain('gyldig-til')
+    const undated = Object.entries(before.content.draft.answers).filter(([fact]) => !dated.includes(fact))
     expect(after.agreement.state).toBe('draft')
-    expect(after.content.draft).toEqual(before.content.draft)
+    expect(after.content.draft).toEqual({ ...before.content.draft, answers: Object.fromEntries(undated) })
     expect(await stateOf(agreement)).toBe('signed')
     expect((await noticesOf(nav_leader)).map(({ kind }) => kind)).toContain('revision-begun')
   })
@@ -245,7 +249,11 @@ describe('a revision', () => {
     if (!begun.ok) throw new Error(begun.error)
     const next = { id: begun.value.id, office: agreement.office }
     const first = addDays(today(), 5)
-    await edit(people.nav_leader, next, (doc) => setAnswer(doc, 'gyldig-fra', first, 'ny'))
+    await edit(people.nav_leader, next, (doc) => {
+      for (const fact of ['gyldig-fra', 'drift-gjelder-fra', 'del-gjelder-fra'])
+        setAnswer(doc, fact, first, fact)
+      setAnswer(doc, 'gyldig-til', addMonths(first, 48), 'siste')
+    })
     for (const director of [people.municipal_director, people.state_director]) {
       await sayAll(director, next.id)
       await considerAll(director, next)

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
 import { addDays } from '#lib/agreements/calendar-day.ts'
+import { plainBlocks } from '#lib/document/plain-content.ts'
+import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
 import { EMPTY_MEASURE, type MeasureContent } from '#lib/results/measure-row.ts'
 import { EMPTY_RESULT, type ResultContent } from '#lib/results/result-row.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
 import { loadActor } from '#lib/server/load-actor.ts'
-import { openMeeting, planMeeting } from '#lib/server/meetings.ts'
+import { openInvitation } from '#lib/server/meeting-invitation.ts'
+import { addToMeeting, openMeeting, planMeeting } from '#lib/server/meetings.ts'
 import { openOrientation, orientationWord } from '#lib/server/orientation.ts'
+import { saveResultTable } from '#lib/server/result-table.ts'
 import { openResult, openResults, takeFromStartSet, takeInGoals, thisYear } from '#lib/server/results.ts'
 import { openPlan, planWord } from '#lib/server/yearly-plan.ts'
 import {
@@ -26,6 +31,16 @@ import { openTestDatabase } from '../support/test-database.ts'
 openTestDatabase()
 
 const YEAR = 2027
+const A_MEETING = {
+  date: addDays(today(), 60),
+  from: '09:00',
+  to: '11:00',
+  place: 'Rådhuset',
+  link: '',
+  language: 'nb' as const,
+  itemsBy: today(),
+  invitationBy: today(),
+}
 const NOT_FOUND = { ok: false, error: 'not-found' }
 const FORBIDDEN = { ok: false, error: 'forbidden' }
 
@@ -55,6 +70,23 @@ const aGuest = async ({ id }: OfficeFixture): Promise<Actor> => {
 }
 const municipalities = async (office: OfficeFixture) =>
   (await tableOf(office.people.nav_leader, office)).municipalities
+
+describe('the table and the agenda', () => {
+  test('the invitation has the year’s table when the agenda has its goals, and not before', async () => {
+    const office = await anOffice()
+    const { nav_leader, reader } = office.people
+    await aResult(office, { goal: 'Under 40', result: { whole: 37, by: {} } }, thisYear())
+    const meeting = must(await planMeeting(nav_leader, office.id, A_MEETING)).id
+    const paper = async () => plainBlocks(must(await openInvitation(reader, meeting)).paper.blocks)
+    expect(await paper()).not.toContain('Under 40')
+    const { suggestions } = must(await openMeeting(nav_leader, meeting))
+    const goals = suggestions.find(({ reasons }) => reasons.some(({ code }) => code === 'results'))
+    if (!goals) throw new Error('the results are not suggested')
+    const item = itemOfSuggestion(goals, { id: 'mal', language: 'nb', items: [] })
+    must(await addToMeeting(nav_leader, meeting, item))
+    expect(await paper()).toContain('Under 40')
+  })
+})
 
 describe('who keeps the tables', () => {
   test('directors and caseworkers of both owners, and the NAV leader', async () => {
@@ -166,6 +198,126 @@ describe('two who write at once', () => {
   })
 })
 
+describe('the whole table saved at once', () => {
+  const typed = (id: string, seen: number, cells: Readonly<Record<string, string>>) => ({ id, seen, cells })
+  const save = (actor: Actor, office: OfficeFixture, ...rows: ReturnType<typeof typed>[]) =>
+    saveResultTable(actor, { ...inYear(office), language: 'nb', rows })
+  const said = async (office: OfficeFixture, id: string) =>
+    must(await openYearlyRow(office.people.reader, 'result', id))
+
+  test('gives each changed row a version, and the others none', async () => {
+    const office = await anOffice()
+    const [one, other] = [await aResult(office), await aResult(office)]
+    const { saved, left } = must(
+      await save(
+        office.people.nav_leader,
+        office,
+        typed(one, 1, { result: '7' }),
+        typed(other, 1, { result: '' }),
+      ),
+    )
+    expect([saved, left.size]).toEqual([1, 0])
+    expect((await said(office, one)).content.result.whole).toBe(7)
+    expect((await said(office, other)).version).toBe(1)
+  })
+  test('leaves out the row that another has changed, shows it, and saves the rest', async () => {
+    const office = await anOffice()
+    const [one, other] = [await aResult(office), await aResult(office)]
+    const { municipal_director, state_director } = office.people
+    await saveRow(state_director, 'result', { id: one, seen: 1, content: result({ comment: 'Fra staten' }) })
+    const rows = [typed(one, 1, { result: '7', comment: '' }), typed(other, 1, { result: '8' })]
+    const first = must(await save(municipal_director, office, ...rows))
+    expect([first.saved, [...first.left.keys()]]).toEqual([1, [one]])
+    expect(first.left.get(one)).toMatchObject({
+      seen: 2,
+      cells: { result: '7', comment: 'Fra staten' },
+      theirs: { by: { organisation: 'Nav Østfjell' }, cells: { result: '', comment: 'Fra staten' } },
+    })
+    expect((await said(office, one)).content.result.whole).toBe(null)
+    const { seen = 0, cells = {} } = first.left.get(one) ?? {}
+    expect(must(await save(municipal_director, office, typed(one, seen, cells))).saved).toBe(1)
+    expect((await said(office, one)).content).toMatchObject({ comment: 'Fra staten', result: { whole: 7 } })
+  })
+  test('gives back the row with a cell that is wrong, and saves the rest', async () => {
+    const office = await anOffice()
+    const [one, other] = [await aResult(office), await aResult(office)]
+    const rows = [typed(one, 1, { result: 'mange' }), typed(other, 1, { result: '8' })]
+    const { saved, left } = must(await save(office.people.nav_leader, office, ...rows))
+    expect([saved, left.get(one)?.problems]).toEqual([1, { result: 'number' }])
+    expect(left.get(one)?.cells.result).toBe('mange')
+  })
+  test('gives back what was typed in a row that another has taken out, with its name', async () => {
+    const office = await anOffice()
+    const id = await aResult(office)
+    const { municipal_director, state_director } = office.people
+    must(await takeOutRow(state_director, 'result', { id, seen: 1, isRemoved: true }))
+    const { saved, left } = must(await save(municipal_director, office, typed(id, 1, { result: '7' })))
+    expect([saved, left.get(id)]).toMatchObject([
+      0,
+      { about: { indicator: 'Ledighet' }, cells: { result: '7' }, theirs: { isRemoved: true } },
+    ])
+  })
+  test('gives back the words of a row it does not know, and is silent where nothing was typed', async () => {
+    const [office, other] = [await anOffice(), await anOffice('Granli')]
+    const [known, theirs, empty] = [await aResult(office), await aResult(other), await aResult(other)]
+    const { saved, left } = must(
+      await save(
+        office.people.nav_leader,
+        office,
+        typed(theirs, 1, { result: '7', comment: 'Mitt' }),
+        typed(empty, 1, { result: '', comment: ' ' }),
+        typed(known, 1, { result: '8' }),
+      ),
+    )
+    expect([saved, [...left.keys()]]).toEqual([1, [theirs]])
+    expect(left.get(theirs)).toEqual({
+      seen: 1,
+      about: null,
+      lost: 'unknown',
+      cells: { result: '7', comment: 'Mitt' },
+      problems: {},
+      theirs: null,
+    })
+  })
+  test('gives back the changed rows beyond the limit, and no row that says what it said', async () => {
+    const office = await anOffice()
+    const [changed, same] = [await aResult(office), await aResult(office)]
+    const many = Array.from({ length: 200 }, () => typed(randomUUID(), 1, { result: '1' }))
+    const rows = [...many, typed(changed, 1, { result: '7' }), typed(same, 1, { result: '' })]
+    const { saved, left } = must(await save(office.people.nav_leader, office, ...rows))
+    expect([saved, left.size, left.has(same)]).toEqual([0, 201, false])
+    expect(left.get(changed)).toMatchObject({ lost: 'full', cells: { result: '7' } })
+    expect((await said(office, changed)).version).toBe(1)
+  })
+  test('touches no row of another office or year, and is not for those who only read', async () => {
+    const [office, other] = [await anOffice(), await anOffice('Granli')]
+    const [id, theirs] = [await aResult(office), await aResult(other)]
+    const leader = office.people.nav_leader
+    expect(must(await save(leader, office, typed(theirs, 1, { result: '7' }))).saved).toBe(0)
+    const nextYear = { officeId: office.id, year: YEAR + 1, language: 'nb' as const }
+    const rows = [typed(id, 1, { result: '7' })]
+    expect(must(await saveResultTable(leader, { ...nextYear, rows })).saved).toBe(0)
+    expect(await save(office.people.reader, office, ...rows)).toEqual(FORBIDDEN)
+    expect(await save(other.people.nav_leader, office, ...rows)).toEqual(NOT_FOUND)
+    expect([(await said(office, id)).version, (await said(other, theirs)).version]).toEqual([1, 1])
+  })
+  test('keeps the numbers of a municipality that has left the office', async () => {
+    const office = await anOffice()
+    const [host] = await municipalities(office)
+    const gone = 'en-kommune-som-gikk-ut'
+    const before = { whole: null, by: { [host?.id ?? '']: 4, [gone]: 5 } }
+    const id = await aResult(office, { result: before, lastYear: before })
+    const cell = `result.${host?.id}`
+    expect(must(await save(office.people.nav_leader, office, typed(id, 1, { [cell]: '6' }))).saved).toBe(1)
+    const { content } = await said(office, id)
+    expect([content.result.by[gone], content.result.by[host?.id ?? ''], content.lastYear]).toEqual([
+      5,
+      6,
+      before,
+    ])
+  })
+})
+
 describe('from year to year', () => {
   test('last year’s rows go on, and their results are last year’s', async () => {
     const office = await anOffice()
@@ -264,6 +416,17 @@ describe('the orientation', () => {
     expect(await says(host.id)).not.toContain('77,5')
     expect(await says(partner.id)).toContain('77,5')
     for (const text of [await says(host.id), await says(partner.id)]) expect(text).not.toMatch(/"90"|samlet/)
+  })
+  test('is of the office’s own municipalities: with another office’s there is none, and nothing is written', async () => {
+    const office = await anOffice()
+    const [other] = await municipalities(await anOffice('Granli'))
+    const id = other?.id ?? ''
+    expect(id).not.toBe('')
+    const leader = office.people.nav_leader
+    for (const wanted of [id, 'ingen', ''])
+      expect(await openOrientation(leader, office.id, YEAR, wanted)).toEqual(NOT_FOUND)
+    expect(await orientationWord(leader, office.id, YEAR, id)).toBe(null)
+    expect(await orientationWord(leader, office.id, YEAR, null)).not.toBe(null)
   })
   test('has the words that were written for that municipality and that year, and no other', async () => {
     const office = await anOffice()

@@ -56,6 +56,7 @@ const form = (fields: Readonly<Record<string, string>>) => new Map(Object.entrie
 const NOTHING_SEEN = '0'.repeat(64)
 const FIRST = null
 const NO_HASH = '0'.repeat(64)
+const NO_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Another text than the one that was sent. */
 const onMinutes = ({ office, heldMeeting }: Stage) => ({
@@ -65,7 +66,7 @@ const onMinutes = ({ office, heldMeeting }: Stage) => ({
 })
 /** An id that nothing has. */
 const SOMETHING = '00000000-0000-4000-8000-000000000000'
-const TEXTS_SEEN = { now: NOTHING_SEEN, becomes: NOTHING_SEEN }
+const TEXTS_SEEN = { now: NOTHING_SEEN, becomes: NOTHING_SEEN, around: NOTHING_SEEN }
 const LONG_AGO = {
   date: '2020-01-15',
   from: '09:00',
@@ -139,7 +140,7 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
     ],
     answers: /"error":"changed"/,
   },
-  '/avtaler/[id]/standpunkt agreeToAnnex': {
+  '/avtaler/[id]/standpunkt agreeToClauses': {
     may: may('position'),
     with: ({ agreement }) => [
       FIRST,
@@ -454,6 +455,11 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
     with: ({ office, meeting }) => [FIRST, form({ office: office.id, meeting, others: '' })],
     answers: /"problems":\["people"\]/,
   },
+  '/kontor/[kontor]/moter takeOutAction': {
+    may: may('propose-item'),
+    with: ({ office, meeting }) => [FIRST, form({ office: office.id, meeting, file: NO_ID })],
+    answers: /"failure":"gone"/,
+  },
   '/kontor/[kontor]/moter/[mote]/referat sendAction': {
     may: may('lead-meeting'),
     with: ({ office, meeting }) => [
@@ -520,6 +526,14 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
     may: may('follow-up'),
     with: ({ result }) => [form({ id: result, seen: '99', what: 'out' })],
     answers: /feil=changed/,
+  },
+  '/kontor/[kontor]/resultater saveTable': {
+    may: may('follow-up'),
+    with: ({ office, result }) => [
+      FIRST,
+      form({ office: office.id, year: '2026', [`${result}:seen`]: '1', [`${result}:target`]: 'mange' }),
+    ],
+    answers: /"target":"number"/,
   },
   '/kontor/[kontor]/resultater takeStart': {
     may: may('follow-up'),

@@ -29,7 +29,7 @@ const assess = async ({ id, office }: AgreementFixture): Promise<void> => {
 /** A draft of each party, and one that the host municipality has shared. */
 const propose = async ({ id, office }: AgreementFixture) => {
   const { municipal_director, state_director } = office.people
-  const words = (word: string) => anInput(word, { reason: word })
+  const words = (word: string) => anInput(word, { reason: word, answers: { verdier: word } })
   const host = await written(municipal_director, id, words(MARKS.hostDraft.word))
   const state = await written(state_director, id, words(MARKS.stateDraft.word))
   const sharedProposal = await shared(municipal_director, id, MARKS.sharedProposal.word)

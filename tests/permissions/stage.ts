@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { AgreementState } from '#lib/agreements/agreement-state.ts'
 import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
 import { setAnswer } from '#lib/document/answer.ts'
-import type { Plan } from '#lib/meetings/meeting.ts'
+import { type Plan, STATUS_ITEM } from '#lib/meetings/meeting.ts'
 import { setAttendance } from '#lib/meetings/minutes-doc.ts'
 import { EMPTY_MEASURE } from '#lib/results/measure-row.ts'
 import { EMPTY_RESULT } from '#lib/results/result-row.ts'
@@ -16,8 +16,9 @@ import { uploadHearingFile } from '#lib/server/hearing-files.ts'
 import { listHearings } from '#lib/server/hearings.ts'
 import { invite } from '#lib/server/invitations.ts'
 import { advance } from '#lib/server/lifecycle.ts'
-import { planMeeting } from '#lib/server/meetings.ts'
-import { openMinutes, sendMinutes } from '#lib/server/minutes.ts'
+import { addAnnex } from '#lib/server/meeting-annexes.ts'
+import { addToMeeting, planMeeting } from '#lib/server/meetings.ts'
+import { approveMinutes, openMinutes, sendMinutes } from '#lib/server/minutes.ts'
 import { liftDispute, recordStep } from '#lib/server/record-dispute.ts'
 import { syncMinutes } from '#lib/server/sync-minutes.ts'
 import { terminateAgreement } from '#lib/server/termination.ts'
@@ -66,6 +67,10 @@ export type Stage = {
   meeting: string
   /** Whose minutes have been sent to the owners. */
   heldMeeting: string
+  /** Whose minutes are final, with an addendum. */
+  closedMeeting: string
+  /** Of the agenda's first item. */
+  annex: string
   /** A row of the result table, and a measure of the yearly plan, of 2026. */
   result: string
   measure: string
@@ -155,13 +160,17 @@ const plan = async ({ id }: AgreementFixture, office: StaffedOffice) => {
   const inYear = { officeId: office.id, year: 2026 }
   const indicator = { ...EMPTY_RESULT, indicator: 'Ledighet' }
   const measure = { ...EMPTY_MEASURE, measure: 'Jobbmesse' }
+  const first = must(await planMeeting(nav_leader, office.id, meeting)).id
+  const paper = { item: STATUS_ITEM, title: 'Regnskap', name: 'regnskap.pdf', bytes: pdfOf([['Regnskap']]) }
   const deadline = async () => must(await setDeadline(municipal_director, id, { what: 'Svar', on, whom })).id
   return {
     deadline: await deadline(),
     spareDeadline: await deadline(),
     invitation: must(await invite(municipal_director, office.id, invited)).id,
-    meeting: must(await planMeeting(nav_leader, office.id, meeting)).id,
+    meeting: first,
+    annex: must(await addAnnex(nav_leader, first, paper)).id,
     heldMeeting: await hold(office, { ...meeting, date: today() }),
+    closedMeeting: await close(office, await hold(office, { ...meeting, date: today() })),
     result: must(await addRow(nav_leader, 'result', { ...inYear, content: indicator })).id,
     measure: must(await addRow(nav_leader, 'measure', { ...inYear, content: measure })).id,
   }
@@ -176,6 +185,15 @@ const hold = async ({ id: officeId, people }: StaffedOffice, plan: Plan): Promis
   must(await syncMinutes(nav_leader, id, { since: 0, updates: [Y.encodeStateAsUpdate(doc)], at: null }))
   const { hash, commentBy } = must(await openMinutes(nav_leader, id))
   must(await sendMinutes(nav_leader, id, { hash, commentBy }))
+  return id
+}
+
+/** Both owners approve the minutes, and something is added to them. */
+const close = async ({ people }: StaffedOffice, id: string): Promise<string> => {
+  const { hash } = must(await openMinutes(people.nav_leader, id))
+  must(await approveMinutes(people.municipal_director, id, hash))
+  must(await approveMinutes(people.state_director, id, hash))
+  must(await addToMeeting(people.nav_leader, id, { kind: 'addendum', id: 'a', text: 'Et tillegg' }))
   return id
 }
 

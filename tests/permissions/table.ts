@@ -234,6 +234,20 @@ export const ROUTES: Readonly<Record<string, Several<Door>>> = {
     may: may('read'),
     at: (stage) => `/kontor/${stage.office.id}/moter/${stage.heldMeeting}/referat/word`,
   },
+  '/kontor/[kontor]/moter/[mote]/referat/tillegg/word': {
+    may: may('read'),
+    at: (stage) => `/kontor/${stage.office.id}/moter/${stage.closedMeeting}/referat/tillegg/word`,
+  },
+  '/kontor/[kontor]/moter/[mote]/vedlegg/[fil]': {
+    may: may('read'),
+    at: (stage) => `${meeting(stage)}/vedlegg/${stage.annex}`,
+  },
+  // The first item is nobody's proposal: only the one who makes the agenda puts a file there.
+  '/kontor/[kontor]/moter/[mote]/vedlegg/last-opp': {
+    may: may('lead-meeting'),
+    at: (stage) => `${meeting(stage)}/vedlegg/last-opp?sak=status`,
+    sent: { form: noFile, answers: /^422 .*"wrong-type"/ },
+  },
   '/kontor/[kontor]/moter/nytt': { may: may('lead-meeting') },
   '/kontor/[kontor]/oppgaver': { may: may('read') },
   '/kontor/[kontor]/orientering/[ar]': { may: may('read'), at: (stage) => orientation(stage) },
@@ -246,6 +260,7 @@ export const ROUTES: Readonly<Record<string, Several<Door>>> = {
     may: may('read'),
     at: (stage) => `/kontor/${stage.office.id}/resultater/${stage.result}`,
   },
+  '/kontor/[kontor]/resultater/fyll-ut': { may: may('follow-up') },
   '/kontor/[kontor]/resultater/ny': { may: may('follow-up') },
   // A person's own, and nobody else's.
   '/postkasse': { may: signedIn },

@@ -109,9 +109,13 @@ export const hearAll = async ({
   if (!stated.ok) throw new Error(stated.error)
 }
 
-/** Finished, agreed to by both, heard, everything considered: what is left is to approve. */
-export const anAgreedAgreement = async (given?: OfficeFixture): Promise<AgreementFixture> => {
+/** Finished, agreed to by both, heard, everything considered: what is left is to approve. `change`: what it says otherwise than the sample. */
+export const anAgreedAgreement = async (
+  given?: OfficeFixture,
+  change?: (doc: Y.Doc) => void,
+): Promise<AgreementFixture> => {
   const agreement = await aFinishedAgreement(given)
+  if (change) await edit(agreement.office.people.nav_leader, agreement, change)
   for (const actor of [agreement.office.people.municipal_director, agreement.office.people.state_director]) {
     await sayAll(actor, agreement.id)
     await considerAll(actor, agreement)

@@ -6,7 +6,12 @@ import Provider from 'oidc-provider'
 export const CLIENT = { id: 'samstemt', secret: 'bare for provene' } as const
 
 export type Known = { name: string; email: string; email_verified?: boolean }
-export type LoginService = { issuer: string; close: () => Promise<void> }
+export type LoginService = {
+  issuer: string
+  /** From now on the program waits this long for each answer. */
+  answerAfter: (milliseconds: number) => void
+  close: () => Promise<void>
+}
 
 /** `program`: the address of the program that people are to come back to. */
 export const openLoginService = async (
@@ -31,11 +36,20 @@ export const openLoginService = async (
     }),
     cookies: { keys: ['bare for provene'] },
   })
-  const server = createServer(provider.callback())
+  const answer = provider.callback()
+  let wait = 0
+  // What a browser asks for is answered at once: it is the program's patience that is tried.
+  const server = createServer((request, response) => {
+    const isBrowser = request.headers.accept?.includes('text/html')
+    setTimeout(() => void answer(request, response), isBrowser ? 0 : wait)
+  })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     issuer,
+    answerAfter: (milliseconds) => {
+      wait = milliseconds
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

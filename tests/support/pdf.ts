@@ -18,6 +18,15 @@ export const pdfOf = (pages: readonly (readonly string[])[]): Buffer<ArrayBuffer
   return written(objects, root)
 }
 
+/** One that nobody opens without its password, which nobody knows. */
+export const lockedPdf = (): Buffer<ArrayBuffer> => {
+  const [open, table] = ['trailer\n<<', '/ID [<00><00>]']
+  const key = `<${'5A'.repeat(32)}>`
+  const lock = `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`
+  const file = pdfOf([['Hemmelig']]).toString('latin1')
+  return Buffer.from(file.replace(open, `${open} ${table} /Encrypt ${lock}`), 'latin1')
+}
+
 const written = (objects: readonly string[], root: number): Buffer<ArrayBuffer> => {
   let file = '%PDF-1.4\n'
   const starts = objects.map((body, at) => {

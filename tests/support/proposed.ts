@@ -20,6 +20,7 @@ export const anInput = (words: string, given: Partial<ProposalInput> = {}): Prop
   clause: PROPOSED_CLAUSE,
   answersId: null,
   texts: localText(words),
+  answers: {},
   reason: 'Fordi vi mener det.',
   version: 0,
   writer: randomUUID(),

@@ -1,4 +1,5 @@
 /** From frozen to signed: what the owners do with the file. */
+import type * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import { printedText } from '#lib/export/printed-text.ts'
@@ -21,8 +22,11 @@ export const freezeIt = async ({ id, office }: AgreementFixture): Promise<void> 
   }
 }
 
-export const aFrozenAgreement = async (given?: OfficeFixture): Promise<AgreementFixture> => {
-  const agreement = await anAgreedAgreement(given)
+export const aFrozenAgreement = async (
+  given?: OfficeFixture,
+  change?: (doc: Y.Doc) => void,
+): Promise<AgreementFixture> => {
+  const agreement = await anAgreedAgreement(given, change)
   await freezeIt(agreement)
   return agreement
 }

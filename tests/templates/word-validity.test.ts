@@ -13,6 +13,8 @@ describe.each(samples)('every kind of Word file of $name', (sample) => {
       'bevisark',
       'saksframlegg',
       'referat',
+      'innkalling',
+      'tillegg',
       'orientering',
       'handlingsplan',
     ])

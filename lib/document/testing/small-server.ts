@@ -1,5 +1,6 @@
 /** What the server does with an update, without sockets and database: take it in, log it, keep what it would swallow. */
 import * as Y from 'yjs'
+import { applyAsIs } from '../apply-as-is.ts'
 import { keepWords } from '../keep-words.ts'
 import { type Seen, type Taken, takeIn } from '../take-in.ts'
 
@@ -15,7 +16,7 @@ export function smallServer(id: number, ...first: Uint8Array[]): SmallServer {
   const log = [...first]
   const fromLog = (): Y.Doc => {
     const doc = new Y.Doc()
-    for (const update of log) Y.applyUpdate(doc, update)
+    applyAsIs(doc, log)
     // Not before: Yjs takes another when it reads what this client has written.
     doc.clientID = id
     return doc

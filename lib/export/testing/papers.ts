@@ -1,13 +1,18 @@
 /** The papers beside an agreement, with invented people: for tests and for the check with LibreOffice. */
-import type { ResolvedDocument } from '#lib/document/content.ts'
+import { clauseText } from '#lib/document/clause-text.ts'
+import type { ResolvedClause, ResolvedDocument } from '#lib/document/content.ts'
+import { type Range, wholeWords } from '#lib/document/word-tokens.ts'
+import { type AddendaFacts, addendaPaperOf } from '../addenda-paper.ts'
 import { type CaseFacts, casePaperOf } from '../case-paper.ts'
 import { type EvidenceFacts, evidencePaperOf } from '../evidence-paper.ts'
 import { exportPaper } from '../export-paper.ts'
 import { exportWord } from '../export-word.ts'
+import { type InvitationFacts, invitationPaperOf } from '../invitation-paper.ts'
 import { type MinutesFacts, type MinutesStanding, minutesPaperOf } from '../minutes-paper.ts'
 import { type OrientationFacts, orientationPaperOf } from '../orientation-paper.ts'
 import type { PartySays } from '../party-says.ts'
 import { type PlanFacts, planPaperOf } from '../plan-paper.ts'
+import type { MeetingResults } from '../results-blocks.ts'
 import type { WorkingCopy } from '../working-copy.ts'
 
 const AT = new Date('2026-03-10T10:03:00Z')
@@ -138,6 +143,7 @@ const minutesItem = (number: number, title: string): MinutesFacts['items'][numbe
   number,
   title,
   type: 'agreement',
+  annexes: [],
   clauseNumber: null,
   annex: null,
   note: '',
@@ -179,7 +185,13 @@ export const minutesFacts = (language: MinutesFacts['language']): MinutesFacts =
       line: 'both',
       due: '2026-04-10',
     },
-    { ...minutesItem(3, 'Fordelingsnøkkel'), clauseNumber: '8', annex: 1, decision: 'postponed' },
+    {
+      ...minutesItem(3, 'Fordelingsnøkkel'),
+      clauseNumber: '8',
+      annex: 1,
+      decision: 'postponed',
+      annexes: [{ number: 1, title: 'Årsverk per 1. januar' }],
+    },
   ],
 })
 
@@ -200,6 +212,108 @@ export const minutesStanding: MinutesStanding = {
   ],
 }
 
+/** A host and its partner; the whole has a number for one of them only. */
+const meetingResults: MeetingResults = {
+  year: 2026,
+  item: 2,
+  municipalities: [
+    { id: 'k', organisation: 'Fossdal kommune' },
+    { id: 's', organisation: 'Skogmo kommune' },
+  ],
+  rows: [
+    {
+      indicator: 'Unge under 30 år med aktivitet innen åtte uker',
+      unit: 'prosent',
+      goal: '',
+      target: 90,
+      better: 'higher',
+      result: { whole: null, by: { k: 92, s: 81.5 } },
+      lastYear: { whole: null, by: { k: 88 } },
+      standing: 'missed',
+      missedBy: ['s'],
+      comment: 'Det mangler plasser i vekstbedriften i Skogmo.',
+    },
+    {
+      indicator: 'Saksbehandlingstid for økonomisk stønad',
+      unit: 'dager',
+      goal: 'Høyst 14 dager i gjennomsnitt',
+      target: 14,
+      better: 'lower',
+      result: { whole: 13, by: { k: 13, s: 13 } },
+      lastYear: { whole: 16, by: {} },
+      standing: 'reached',
+      missedBy: [],
+      comment: '',
+    },
+  ],
+}
+
+export const invitationFacts = (language: InvitationFacts['plan']['language']): InvitationFacts => ({
+  office: 'Fossdal',
+  plan: {
+    date: '2026-03-26',
+    from: '09:00',
+    to: '11:00',
+    place: 'Rådhuset i Fossdal',
+    link: 'https://eksempel.no/mote',
+    language,
+  },
+  leader: 'Amina Hussein',
+  people: [
+    { name: 'Kari Brekke', role: 'municipal_director', organisation: 'Fossdal kommune', reply: null },
+    {
+      name: 'Harald Lunde',
+      role: 'state_director',
+      organisation: 'Nav Østfjell',
+      reply: { answer: 'absent', note: 'Siri Lund møter', saidBy: 'Siri Lund' },
+    },
+  ],
+  others: ['Tove Nilsen, økonomisjef'],
+  items: [
+    {
+      id: 'status',
+      title: 'Status partnerskapsavtale',
+      type: 'discussion',
+      minutes: 15,
+      note: '',
+      annexes: [],
+    },
+    {
+      id: 'a',
+      title: 'Fordelingsnøkkel',
+      type: 'agreement',
+      minutes: 30,
+      note: 'Punkt 8 i vedlegg 1',
+      annexes: [
+        { number: 1, title: 'Årsverk per 1. januar', isNew: false },
+        { number: 3, title: `Regnskap for ${'driften av kontoret '.repeat(8).trim()}`, isNew: true },
+      ],
+    },
+  ],
+  takenOut: [
+    { number: 2, title: 'Utkast til regnskap', itemNumber: 2 },
+    { number: 1, title: 'Presentasjon', itemNumber: null },
+  ],
+  available: 120,
+  results: meetingResults,
+  status: null,
+})
+
+export const addendaFacts = (language: AddendaFacts['language']): AddendaFacts => ({
+  office: 'Fossdal',
+  language,
+  date: '2026-03-26',
+  minutes: { hash: code('minutes'), closedOn: '2026-03-30' },
+  addenda: [
+    {
+      text: 'I sak 2 skal det stå «ut 2026».\nFristen er den samme.',
+      on: '2026-04-10',
+      name: 'Amina Hussein',
+    },
+    { text: 'Per Solli var til stede.', on: '2026-04-12', name: 'Amina Hussein' },
+  ],
+})
+
 /** Two who talk about the first clause, and one who has said something of a clause that is gone. */
 export const workingCopy = (document: ResolvedDocument, more: Partial<WorkingCopy> = {}): WorkingCopy => {
   const [first, second] = clausesIn(document)
@@ -217,11 +331,30 @@ export const workingCopy = (document: ResolvedDocument, more: Partial<WorkingCop
       },
       { clause: second?.key ?? '', called: '', comment: said('Per Solli', 'Dette er uklart.'), answers: [] },
       { clause: 'eget/borte', called: 'Medier', comment: said('Per Solli', 'Savner dette.'), answers: [] },
+      ...clausesIn(document).flatMap((clause) =>
+        wordsIn(clause).map((range) => ({
+          clause: clause.key,
+          called: '',
+          range,
+          comment: said('Per Solli', 'Hva mener vi med dette?'),
+          answers: [],
+        })),
+      ),
     ],
     settled: 2,
     standing: new Map([[first?.key ?? '', 'Kommunen: enig · Nav: ikke svart']]),
     ...more,
   }
+}
+
+/** From within its first paragraph into the second half of the clause, and a few words that both overlap. */
+const wordsIn = ({ blocks }: ResolvedClause): readonly Range[] => {
+  const text = clauseText(blocks)
+  const { length } = text.text
+  return [
+    { start: 5, end: Math.floor(length * 0.7) },
+    { start: Math.floor(length * 0.6), end: Math.floor(length * 0.6) + 20 },
+  ].flatMap((range) => wholeWords(text, range) ?? [])
 }
 
 /** As much as there is room for: long names, comments and words, and more rows than the page takes. */
@@ -297,6 +430,8 @@ export const everyWordFile = async (
     bevisark: await exportPaper(evidencePaperOf(evidenceFacts(document)), MADE),
     saksframlegg: await exportPaper(casePaperOf(caseFacts(document)), MADE),
     referat: await exportPaper(minutesPaperOf(minutesFacts(document.language), minutesStanding), MADE),
+    innkalling: await exportPaper(invitationPaperOf(invitationFacts(language)), MADE),
+    tillegg: await exportPaper(addendaPaperOf(addendaFacts(language)), MADE),
     orientering: await exportPaper(orientationPaperOf(orientationFacts({ language })), MADE),
     handlingsplan: await exportPaper(planPaperOf(planFacts({ language })), MADE),
   }

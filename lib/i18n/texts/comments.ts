@@ -7,7 +7,18 @@ export const comments = defineTexts({
     none: 'Ingen har kommentert dette punktet.',
     readOnly: 'Du kan lese kommentarene, men ikke skrive.',
     closed: 'Avtalen er signert, og kommentarene kan bare leses.',
-    seenBy: 'Alle som kan lese avtalen, ser kommentaren.',
+    seenBy: 'Alle som kan lese avtalen, ser kommentaren. De andre partene og Nav-leder får et varsel.',
+    about: 'Hva gjelder kommentaren?',
+    wholeClause: 'Hele punktet',
+    paragraph: 'Avsnitt {number}: {text}',
+    chooseWords: 'Vil du kommentere noen få ord? Merk dem der du leser avtalen.',
+    quote: {
+      label: 'Kommentar {number} gjelder:',
+      changed: 'Ordene er endret siden kommentaren ble skrevet.',
+      removed: 'Ordene er tatt ut eller skrevet om siden kommentaren ble skrevet.',
+      paragraph: 'Avtalen har fått en annen målform siden. Kommentaren står ved det samme avsnittet.',
+      clause: 'Avtalen har fått en annen målform siden, og avsnittene er andre. Kommentaren gjelder punktet.',
+    },
     write: 'Skriv en kommentar',
     send: 'Send kommentar',
     answer: 'Svar',
@@ -61,7 +72,18 @@ export const comments = defineTexts({
     none: 'Ingen har kommentert dette punktet.',
     readOnly: 'Du kan lese kommentarane, men ikkje skrive.',
     closed: 'Avtalen er signert, og kommentarane kan berre lesast.',
-    seenBy: 'Alle som kan lese avtalen, ser kommentaren.',
+    seenBy: 'Alle som kan lese avtalen, ser kommentaren. Dei andre partane og Nav-leiar får eit varsel.',
+    about: 'Kva gjeld kommentaren?',
+    wholeClause: 'Heile punktet',
+    paragraph: 'Avsnitt {number}: {text}',
+    chooseWords: 'Vil du kommentere nokre få ord? Merk dei der du les avtalen.',
+    quote: {
+      label: 'Kommentar {number} gjeld:',
+      changed: 'Orda er endra sidan kommentaren vart skriven.',
+      removed: 'Orda er tekne ut eller skrivne om sidan kommentaren vart skriven.',
+      paragraph: 'Avtalen har fått ei anna målform sidan. Kommentaren står ved det same avsnittet.',
+      clause: 'Avtalen har fått ei anna målform sidan, og avsnitta er andre. Kommentaren gjeld punktet.',
+    },
     write: 'Skriv ein kommentar',
     send: 'Send kommentar',
     answer: 'Svar',
@@ -130,6 +152,8 @@ export const commentForm = defineTexts({
       'no-thread':
         'Ikke sendt: kommentaren du svarer på, er slettet. Kopier teksten, og skriv en ny kommentar.',
       'too-late': 'Ikke endret: det er gått mer enn 15 minutter. Skriv et svar i stedet.',
+      'no-passage':
+        'Ikke sendt: ordene du valgte, finnes ikke igjen slik du leste dem. Teksten din er tatt vare på. Last siden på nytt, og velg ordene på nytt.',
       answered: 'Ikke slettet: noen har svart på kommentaren.',
       failed: 'Ikke sendt. Teksten står her. Sjekk at du er på nett, og send på nytt.',
     },
@@ -151,8 +175,36 @@ export const commentForm = defineTexts({
       'no-thread':
         'Ikkje sendt: kommentaren du svarer på, er sletta. Kopier teksten, og skriv ein ny kommentar.',
       'too-late': 'Ikkje endra: det har gått meir enn 15 minutt. Skriv eit svar i staden.',
+      'no-passage':
+        'Ikkje sendt: orda du valde, finst ikkje att slik du las dei. Teksten din er teken vare på. Last sida på nytt, og vel orda på nytt.',
       answered: 'Ikkje sletta: nokon har svart på kommentaren.',
       failed: 'Ikkje sendt. Teksten står her. Sjekk at du er på nett, og send på nytt.',
     },
+  },
+})
+
+/** Commenting on the words one has chosen in the text. */
+export const passageForm = defineTexts({
+  nb: {
+    help: 'Merk ord i teksten for å kommentere dem. Du kan også velge et avsnitt i kommentarfeltet på siden til hvert punkt.',
+    comment: 'Kommenter valgt tekst',
+    isSelected: 'Tekst er valgt. Trykk Ctrl + Alt + M for å kommentere den.',
+    heading: 'Kommenter valgt tekst',
+    about: 'Gjelder:',
+    write: 'Skriv en kommentar',
+    send: 'Send kommentar',
+    seenBy: 'Alle som kan lese avtalen, ser kommentaren. De andre partene og Nav-leder får et varsel.',
+    sent: 'Kommentaren er lagret. Ordene er merket med nummer i teksten.',
+  },
+  nn: {
+    help: 'Merk ord i teksten for å kommentere dei. Du kan òg velje eit avsnitt i kommentarfeltet på sida til kvart punkt.',
+    comment: 'Kommenter vald tekst',
+    isSelected: 'Tekst er vald. Trykk Ctrl + Alt + M for å kommentere han.',
+    heading: 'Kommenter vald tekst',
+    about: 'Gjeld:',
+    write: 'Skriv ein kommentar',
+    send: 'Send kommentar',
+    seenBy: 'Alle som kan lese avtalen, ser kommentaren. Dei andre partane og Nav-leiar får eit varsel.',
+    sent: 'Kommentaren er lagra. Orda er merkte med nummer i teksten.',
   },
 })

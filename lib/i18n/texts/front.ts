@@ -8,7 +8,8 @@ export const front = defineTexts({
       noAgreement: '{office} har ingen avtale her ennå.',
       allDrafts: 'Alle de {offices} Nav-kontorene dine har en avtale her.',
       noDrafts: 'Ingen av de {offices} Nav-kontorene dine har en avtale her ennå.',
-      several: '{drafts} av de {offices} Nav-kontorene dine har en avtale her. {without} har ingen ennå.',
+      several:
+        '{drafts, plural, one {Ett} other {#}} av de {offices, plural, =2 {to} other {#}} Nav-kontorene dine har en avtale her. {without, plural, one {Ett} other {#}} har ingen ennå.',
     },
     standing: {
       missing: 'Utkastet for {office} mangler {count, plural, one {én opplysning} other {# opplysninger}}.',
@@ -18,9 +19,25 @@ export const front = defineTexts({
       waiting: '{approved} godkjente avtalen {date} kl. {clock} – venter på {waiting}.',
       frozen: 'Avtalen for {office} er låst og klar til signering (versjon {number}).',
     },
+    meetings: {
+      approve: 'Godkjenn referatet fra møtet {day}',
+      objection: 'Svar på innvendingen mot referatet fra møtet {day}',
+      owner: { municipality: 'Kommunen', state: 'Nav' },
+      objectionWhy:
+        '{party} mener at noe er feil. Rett referatet og send det på nytt, eller bli enige om at det står.',
+      invitation: 'Svar på innkallingen til partnerskapsmøtet {day}',
+      invitationWhy: 'Du har ikke svart om du kommer. Møtet er {left}.',
+      send: 'Send referatet fra møtet {day} til eierne',
+      sendWhy: 'Møtet er holdt. Referatet er ikke sendt ennå.',
+      followUp: 'Følg opp «<title></title>»',
+      responsible: 'Ansvarlig: {who}.',
+      count:
+        '{count, plural, one {Én sak fra partnerskapsmøtene venter på deg.} other {# saker fra partnerskapsmøtene venter på deg.}}',
+    },
     waiting: {
       you: 'Dette venter på deg',
       nothing: 'Ingenting venter på deg',
+      together: 'Må avklares sammen',
       other: 'Dette venter på {party}',
       on: { municipality: 'kommunen', state: 'Nav' },
       side: { municipality: 'Kommunen', state: 'Nav' },
@@ -38,11 +55,11 @@ export const front = defineTexts({
       fillIn: 'Fyll ut <clause></clause>',
       'answer-again': 'Svar på nytt om <clause></clause>',
       'take-position': 'Ta standpunkt til <clause></clause>',
-      discuss: 'Drøft <clause></clause>',
+      discuss: 'Bli enige om <clause></clause>',
       whole: {
         'answer-again': 'Svar på nytt om {count} punkter i vedlegg {annex}',
         'take-position': 'Ta standpunkt til {count} punkter i vedlegg {annex}',
-        discuss: 'Drøft {count} punkter i vedlegg {annex}',
+        discuss: 'Bli enige om {count} punkter i vedlegg {annex}',
       },
       answered: {
         agreed: 'Svaret var Enig {date}. Teksten er endret siden.',
@@ -66,7 +83,7 @@ export const front = defineTexts({
       unlock: { own: 'Åpne for endringer?', director: 'Direktøren må svare: åpne for endringer?' },
       unlockWhy: '{party} ber om det. Begge må si ja.',
       'answer-proposal': 'Svar på forslaget om <clause></clause>',
-      proposalsWhy: '{party} foreslår en annen ordlyd. Godta, foreslå noe annet eller si nei.',
+      proposalsWhy: '{party} foreslår en endring. Godta, foreslå noe annet eller si nei.',
       confirmSigned: {
         own: 'Bekreft at dere har signert',
         director: 'Direktøren må bekrefte at dere har signert',
@@ -76,6 +93,8 @@ export const front = defineTexts({
       signWhy: 'Versjon {number} er låst. Last ned Word-fila, signer den, og last den opp.',
     },
     waits: '{count, plural, one {Én ting venter på deg.} other {# ting venter på deg.}}',
+    waitsTogether:
+      '{count, plural, one {Ett punkt må avklares sammen.} other {# punkter må avklares sammen.}}',
     lockedStamp: 'LÅST',
     locked: 'Låst',
     lockedReadOnly: 'Avtalen er låst. Teksten kan leses, men ikke endres.',
@@ -145,7 +164,8 @@ export const front = defineTexts({
       noAgreement: '{office} har ingen avtale her enno.',
       allDrafts: 'Alle dei {offices} Nav-kontora dine har ein avtale her.',
       noDrafts: 'Ingen av dei {offices} Nav-kontora dine har ein avtale her enno.',
-      several: '{drafts} av dei {offices} Nav-kontora dine har ein avtale her. {without} har ingen enno.',
+      several:
+        '{drafts, plural, one {Eitt} other {#}} av dei {offices, plural, =2 {to} other {#}} Nav-kontora dine har ein avtale her. {without, plural, one {Eitt} other {#}} har ingen enno.',
     },
     standing: {
       missing: 'Utkastet for {office} manglar {count, plural, one {éi opplysning} other {# opplysningar}}.',
@@ -155,9 +175,25 @@ export const front = defineTexts({
       waiting: '{approved} godkjende avtalen {date} kl. {clock} – ventar på {waiting}.',
       frozen: 'Avtalen for {office} er låst og klar til signering (versjon {number}).',
     },
+    meetings: {
+      approve: 'Godkjenn referatet frå møtet {day}',
+      objection: 'Svar på innvendinga mot referatet frå møtet {day}',
+      owner: { municipality: 'Kommunen', state: 'Nav' },
+      objectionWhy:
+        '{party} meiner at noko er feil. Rett referatet og send det på nytt, eller bli samde om at det står.',
+      invitation: 'Svar på innkallinga til partnarskapsmøtet {day}',
+      invitationWhy: 'Du har ikkje svart om du kjem. Møtet er {left}.',
+      send: 'Send referatet frå møtet {day} til eigarane',
+      sendWhy: 'Møtet er halde. Referatet er ikkje sendt enno.',
+      followUp: 'Følg opp «<title></title>»',
+      responsible: 'Ansvarleg: {who}.',
+      count:
+        '{count, plural, one {Éi sak frå partnarskapsmøta ventar på deg.} other {# saker frå partnarskapsmøta ventar på deg.}}',
+    },
     waiting: {
       you: 'Dette ventar på deg',
       nothing: 'Ingenting ventar på deg',
+      together: 'Må avklarast saman',
       other: 'Dette ventar på {party}',
       on: { municipality: 'kommunen', state: 'Nav' },
       side: { municipality: 'Kommunen', state: 'Nav' },
@@ -175,11 +211,11 @@ export const front = defineTexts({
       fillIn: 'Fyll ut <clause></clause>',
       'answer-again': 'Svar på nytt om <clause></clause>',
       'take-position': 'Ta standpunkt til <clause></clause>',
-      discuss: 'Drøft <clause></clause>',
+      discuss: 'Bli samde om <clause></clause>',
       whole: {
         'answer-again': 'Svar på nytt om {count} punkt i vedlegg {annex}',
         'take-position': 'Ta standpunkt til {count} punkt i vedlegg {annex}',
-        discuss: 'Drøft {count} punkt i vedlegg {annex}',
+        discuss: 'Bli samde om {count} punkt i vedlegg {annex}',
       },
       answered: {
         agreed: 'Svaret var Samd {date}. Teksten er endra sidan.',
@@ -203,7 +239,7 @@ export const front = defineTexts({
       unlock: { own: 'Opne for endringar?', director: 'Direktøren må svare: opne for endringar?' },
       unlockWhy: '{party} ber om det. Begge må seie ja.',
       'answer-proposal': 'Svar på forslaget om <clause></clause>',
-      proposalsWhy: '{party} foreslår ein annan ordlyd. Godta, foreslå noko anna eller sei nei.',
+      proposalsWhy: '{party} foreslår ei endring. Godta, foreslå noko anna eller sei nei.',
       confirmSigned: {
         own: 'Stadfest at de har signert',
         director: 'Direktøren må stadfeste at de har signert',
@@ -213,6 +249,8 @@ export const front = defineTexts({
       signWhy: 'Versjon {number} er låst. Last ned Word-fila, signer henne, og last henne opp.',
     },
     waits: '{count, plural, one {Éin ting ventar på deg.} other {# ting ventar på deg.}}',
+    waitsTogether:
+      '{count, plural, one {Eitt punkt må avklarast saman.} other {# punkt må avklarast saman.}}',
     lockedStamp: 'LÅST',
     locked: 'Låst',
     lockedReadOnly: 'Avtalen er låst. Teksten kan lesast, men ikkje endrast.',

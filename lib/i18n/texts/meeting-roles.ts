@@ -2,7 +2,7 @@
 export const meetingRoles = {
   nb: {
     municipal_director: 'kommunedirektør',
-    state_director: 'direktør i Nav',
+    state_director: 'direktør',
     caseworker: 'saksbehandler',
     nav_leader: 'Nav-leder',
     employee_rep: 'tillitsvalgt',
@@ -13,7 +13,7 @@ export const meetingRoles = {
   },
   nn: {
     municipal_director: 'kommunedirektør',
-    state_director: 'direktør i Nav',
+    state_director: 'direktør',
     caseworker: 'sakshandsamar',
     nav_leader: 'Nav-leiar',
     employee_rep: 'tillitsvald',

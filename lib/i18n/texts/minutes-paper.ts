@@ -17,6 +17,7 @@ export const minutesPaper = defineTexts({
     types: { information: 'Orientering', discussion: 'Drøfting', agreement: 'Enighet søkes' },
     about: 'Gjelder punkt {number} i partnerskapsavtalen.',
     aboutAnnex: 'Gjelder vedlegg {annex} til partnerskapsavtalen, punkt {number}.',
+    annex: 'Vedlegg {number}: {title}',
     changesNothing: 'Referatet endrer ikke partnerskapsavtalen.',
     conclusion: 'Konklusjon:',
     decisions: {
@@ -41,6 +42,18 @@ export const minutesPaper = defineTexts({
     mark: 'Kontrollkode {hash}',
     concluded: 'Partnerskapsmøtet {date}: {conclusion}',
     and: 'og',
+    addenda: {
+      title: 'Tillegg til referat fra partnerskapsmøte',
+      fileName: 'Tillegg til referat fra partnerskapsmøte',
+      lead: 'Partnerskapsmøtet {date}',
+      running: 'Tillegg til referat {date}',
+      about:
+        'Referatet fra møtet ble endelig {on} og endres ikke. Tilleggene er skrevet etterpå og leses sammen med det.',
+      code: 'Kontrollkoden til referatet:',
+      one: 'Tillegg {number}',
+      by: 'Skrevet av {name} {date}.',
+      mark: 'Til referat {hash}',
+    },
     mail: {
       subject: 'Referat fra partnerskapsmøtet {date}, Nav {office}',
       text: 'Referatet fra partnerskapsmøtet {date} er klart.\n\nLes det her:\n{link}\n\nMeld fra innen {by} om noe er feil. Etter det regnes referatet som godkjent.',
@@ -60,6 +73,7 @@ export const minutesPaper = defineTexts({
     types: { information: 'Orientering', discussion: 'Drøfting', agreement: 'Søkjer semje' },
     about: 'Gjeld punkt {number} i partnarskapsavtalen.',
     aboutAnnex: 'Gjeld vedlegg {annex} til partnarskapsavtalen, punkt {number}.',
+    annex: 'Vedlegg {number}: {title}',
     changesNothing: 'Referatet endrar ikkje partnarskapsavtalen.',
     conclusion: 'Konklusjon:',
     decisions: {
@@ -84,6 +98,18 @@ export const minutesPaper = defineTexts({
     mark: 'Kontrollkode {hash}',
     concluded: 'Partnarskapsmøtet {date}: {conclusion}',
     and: 'og',
+    addenda: {
+      title: 'Tillegg til referat frå partnarskapsmøte',
+      fileName: 'Tillegg til referat frå partnarskapsmøte',
+      lead: 'Partnarskapsmøtet {date}',
+      running: 'Tillegg til referat {date}',
+      about:
+        'Referatet frå møtet vart endeleg {on} og blir ikkje endra. Tillegga er skrivne etterpå og blir lesne saman med det.',
+      code: 'Kontrollkoden til referatet:',
+      one: 'Tillegg {number}',
+      by: 'Skrive av {name} {date}.',
+      mark: 'Til referat {hash}',
+    },
     mail: {
       subject: 'Referat frå partnarskapsmøtet {date}, Nav {office}',
       text: 'Referatet frå partnarskapsmøtet {date} er klart.\n\nLes det her:\n{link}\n\nMeld frå innan {by} om noko er feil. Etter det blir referatet rekna som godkjent.',

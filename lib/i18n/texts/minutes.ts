@@ -17,6 +17,7 @@ export const minutes = defineTexts({
     },
     back: 'Møtet',
     word: 'Last ned referatet (Word)',
+    addendaWord: 'Last ned tilleggene (Word)',
     noScript:
       'For å skrive i referatet må nettleseren kunne kjøre JavaScript. Her er det som er skrevet så langt.',
     review: {
@@ -83,6 +84,7 @@ export const minutes = defineTexts({
     },
     back: 'Møtet',
     word: 'Last ned referatet (Word)',
+    addendaWord: 'Last ned tillegga (Word)',
     noScript:
       'For å skrive i referatet må nettlesaren kunne køyre JavaScript. Her er det som er skrive så langt.',
     review: {

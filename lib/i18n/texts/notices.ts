@@ -8,7 +8,7 @@ export const notices = defineTexts({
     unread: '{count, plural, one {ett ulest} other {# uleste}}',
     many: '99+',
     lead: '{count, plural, =0 {Du har lest alle varslene.} one {Du har ett ulest varsel.} other {Du har # uleste varsler.}}',
-    none: 'Du har ingen varsler. Her får du vite når noen godkjenner, kommer med forslag, nevner deg i en kommentar, kaller inn til møte eller minner om en frist.',
+    none: 'Du har ingen varsler. Her får du vite når noen godkjenner, kommer med forslag, kommenterer, nevner deg, kaller inn til møte eller minner om en frist.',
     new: 'Nye',
     earlier: 'Tidligere',
     readAll: 'Marker alle som lest',
@@ -23,10 +23,12 @@ export const notices = defineTexts({
     place: { clause: 'punkt {number}', annex: 'punkt {number} i vedlegg {annex}', gone: 'et punkt' },
     what: {
       'comment-mention': '{who} nevnte deg i en kommentar til {place} i avtalen for {office}.',
+      'comment-answered': '{who} svarte i en kommentartråd du er med i, til {place} i avtalen for {office}.',
+      'comment-written': '{who} skrev en kommentar til {place} i avtalen for {office}.',
       'note-mention': '{who} nevnte deg i et internt notat til {place} i avtalen for {office}.',
       'clause-disputed':
         '{who} svarte {detail, select, disagree {Uenig} other {Til drøfting}} på {place} i avtalen for {office}.',
-      'proposal-shared': '{who} foreslår en annen ordlyd i {place} i avtalen for {office}.',
+      'proposal-shared': '{who} foreslår en endring i {place} i avtalen for {office}.',
       'proposal-countered':
         '{who} foreslår noe annet enn forslaget deres til {place} i avtalen for {office}.',
       'proposal-accepted': '{who} godtok forslaget til {place} i avtalen for {office}.',
@@ -58,10 +60,16 @@ export const notices = defineTexts({
       'item-taken': '{who} satte saken dere foreslo, på saklista til partnerskapsmøtet for {office} {date}.',
       'item-set-aside':
         '{who} satte til side saken dere foreslo til partnerskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'annex-taken-out':
+        '{who} tok ut et vedlegg du hadde lagt til saklista for partnerskapsmøtet for {office} {date}.',
       'meeting-invited':
         '{detail, select, again {{who} sendte ny innkalling til partnerskapsmøtet for {office} {date}.} other {{who} kalte deg inn til partnerskapsmøtet for {office} {date}.}}',
       'meeting-changed': '{who} endret tid eller sted for partnerskapsmøtet for {office}. Det er nå {date}.',
       'meeting-cancelled': '{who} avlyste partnerskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-left-out':
+        '{who} sendte ny innkalling til partnerskapsmøtet for {office} {date}. Du er ikke lenger kalt inn.',
+      'answered-for-you':
+        '{who} svarte for deg at du {detail, select, coming {kommer} other {ikke kommer}} til partnerskapsmøtet for {office} {date}.',
       'meeting-day':
         '{detail, select, itemsby {Fristen for å melde saker til partnerskapsmøtet for {office} er {date}.} invitationby {Innkallingen til partnerskapsmøtet for {office} skal være ute {date}.} invitationlate {Innkallingen til partnerskapsmøtet for {office} skulle vært ute {date}.} other {Partnerskapsmøtet for {office} er {date}.}}',
       'minutes-sent':
@@ -97,9 +105,9 @@ export const notices = defineTexts({
         reminders: 'Påminnelser om frister',
       },
       help: {
-        mine: 'Forslag fra den andre parten, godkjenninger, innkallinger til møter, at noen nevner deg eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
+        mine: 'Forslag fra den andre parten, godkjenninger, innkallinger til møter, at noen nevner deg, svarer på en kommentar eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
         others:
-          'Svar på forslag til avtalen eller til saker, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
+          'Kommentarer, svar på forslag til avtalen eller til saker, at et vedlegg du la til en sak, er tatt ut, at stedfortrederen svarer for deg, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
         reminders:
           'Når en frist nærmer seg eller har gått ut, når et møte nærmer seg, og når den andre parten minner om noe.',
       },
@@ -134,7 +142,7 @@ export const notices = defineTexts({
     unread: '{count, plural, one {eitt ulese} other {# ulesne}}',
     many: '99+',
     lead: '{count, plural, =0 {Du har lese alle varsla.} one {Du har eitt ulese varsel.} other {Du har # ulesne varsel.}}',
-    none: 'Du har ingen varsel. Her får du vite når nokon godkjenner, kjem med forslag, nemner deg i ein kommentar, kallar inn til møte eller minner om ein frist.',
+    none: 'Du har ingen varsel. Her får du vite når nokon godkjenner, kjem med forslag, kommenterer, nemner deg, kallar inn til møte eller minner om ein frist.',
     new: 'Nye',
     earlier: 'Tidlegare',
     readAll: 'Merk alle som lesne',
@@ -149,10 +157,12 @@ export const notices = defineTexts({
     place: { clause: 'punkt {number}', annex: 'punkt {number} i vedlegg {annex}', gone: 'eit punkt' },
     what: {
       'comment-mention': '{who} nemnde deg i ein kommentar til {place} i avtalen for {office}.',
+      'comment-answered': '{who} svarte i ein kommentartråd du er med i, til {place} i avtalen for {office}.',
+      'comment-written': '{who} skreiv ein kommentar til {place} i avtalen for {office}.',
       'note-mention': '{who} nemnde deg i eit internt notat til {place} i avtalen for {office}.',
       'clause-disputed':
         '{who} svarte {detail, select, disagree {Usamd} other {Til drøfting}} på {place} i avtalen for {office}.',
-      'proposal-shared': '{who} foreslår ein annan ordlyd i {place} i avtalen for {office}.',
+      'proposal-shared': '{who} foreslår ei endring i {place} i avtalen for {office}.',
       'proposal-countered':
         '{who} foreslår noko anna enn forslaget dykkar til {place} i avtalen for {office}.',
       'proposal-accepted': '{who} godtok forslaget til {place} i avtalen for {office}.',
@@ -184,10 +194,16 @@ export const notices = defineTexts({
       'item-taken': '{who} sette saka de foreslo, på saklista til partnarskapsmøtet for {office} {date}.',
       'item-set-aside':
         '{who} sette til side saka de foreslo til partnarskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'annex-taken-out':
+        '{who} tok ut eit vedlegg du hadde lagt til saklista for partnarskapsmøtet for {office} {date}.',
       'meeting-invited':
         '{detail, select, again {{who} sende ny innkalling til partnarskapsmøtet for {office} {date}.} other {{who} kalla deg inn til partnarskapsmøtet for {office} {date}.}}',
       'meeting-changed': '{who} endra tid eller stad for partnarskapsmøtet for {office}. Det er no {date}.',
       'meeting-cancelled': '{who} avlyste partnarskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-left-out':
+        '{who} sende ny innkalling til partnarskapsmøtet for {office} {date}. Du er ikkje lenger kalla inn.',
+      'answered-for-you':
+        '{who} svarte for deg at du {detail, select, coming {kjem} other {ikkje kjem}} til partnarskapsmøtet for {office} {date}.',
       'meeting-day':
         '{detail, select, itemsby {Fristen for å melde saker til partnarskapsmøtet for {office} er {date}.} invitationby {Innkallinga til partnarskapsmøtet for {office} skal vere ute {date}.} invitationlate {Innkallinga til partnarskapsmøtet for {office} skulle ha vore ute {date}.} other {Partnarskapsmøtet for {office} er {date}.}}',
       'minutes-sent':
@@ -223,9 +239,9 @@ export const notices = defineTexts({
         reminders: 'Påminningar om fristar',
       },
       help: {
-        mine: 'Forslag frå den andre parten, godkjenningar, innkallingar til møte, at nokon nemner deg eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
+        mine: 'Forslag frå den andre parten, godkjenningar, innkallingar til møte, at nokon nemner deg, svarer på ein kommentar eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
         others:
-          'Svar på forslag til avtalen eller til saker, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
+          'Kommentarar, svar på forslag til avtalen eller til saker, at eit vedlegg du la til ei sak, er teke ut, at stadfortredaren svarer for deg, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
         reminders:
           'Når ein frist nærmar seg eller har gått ut, når eit møte nærmar seg, og når den andre parten minner om noko.',
       },

@@ -12,6 +12,7 @@ export const positions = defineTexts({
     annexPart: 'Svar Enig på flere punkter i vedlegg {annex}',
     annexOpen: '{count} punkter er ferdig skrevet, men dere har ikke svart på teksten som står der nå.',
     annexRead: 'Les dem først',
+    agreeToAll: 'Enig i alle {count} punktene',
     ownParty: '{party} (dere)',
     said: '«{note}»',
     by: '{name}, {when}',
@@ -19,7 +20,7 @@ export const positions = defineTexts({
     legend: 'Slik leser du merkene',
     agreedOf: '{agreed} av {total} enige',
     next: 'Neste som venter på deg',
-    asked: '{party} foreslår en annen ordlyd.',
+    asked: '{party} foreslår en endring.',
     answerProposal: 'Svar på forslaget',
     seeAll: '{count, plural, =0 {Se endringene} other {Se alle endringene (#)}}',
     lapsedBoth: 'Endret siden dere var enige',
@@ -51,6 +52,7 @@ export const positions = defineTexts({
     annexPart: 'Svar Samd på fleire punkt i vedlegg {annex}',
     annexOpen: '{count} punkt er ferdig skrivne, men de har ikkje svart på teksten som står der no.',
     annexRead: 'Les dei først',
+    agreeToAll: 'Samd i alle {count} punkta',
     ownParty: '{party} (de)',
     said: '«{note}»',
     by: '{name}, {when}',
@@ -58,7 +60,7 @@ export const positions = defineTexts({
     legend: 'Slik les du merka',
     agreedOf: '{agreed} av {total} samde',
     next: 'Neste som ventar på deg',
-    asked: '{party} foreslår ein annan ordlyd.',
+    asked: '{party} foreslår ei endring.',
     answerProposal: 'Svar på forslaget',
     seeAll: '{count, plural, =0 {Sjå endringane} other {Sjå alle endringane (#)}}',
     lapsedBoth: 'Endra sidan de var samde',
@@ -113,7 +115,6 @@ export const positionForm = defineTexts({
     changedTitle: 'Svaret er ikke sendt. Teksten er endret etter at du åpnet den',
     readAgain: 'Les teksten på nytt, og velg på nytt.',
     noteKept: 'Merknaden din står her fortsatt.',
-    agreeToAll: 'Enig i alle {count} punktene',
     annexChanged:
       'Ikke sendt. Teksten er endret etter at du åpnet siden: {clauses}. Les på nytt, og send på nytt.',
     failure: {
@@ -156,7 +157,6 @@ export const positionForm = defineTexts({
     changedTitle: 'Svaret er ikkje sendt. Teksten er endra etter at du opna han',
     readAgain: 'Les teksten på nytt, og vel på nytt.',
     noteKept: 'Merknaden din står her framleis.',
-    agreeToAll: 'Samd i alle {count} punkta',
     annexChanged:
       'Ikkje sendt. Teksten er endra etter at du opna sida: {clauses}. Les på nytt, og send på nytt.',
     failure: {

@@ -19,6 +19,7 @@ export const reading = defineTexts({
     complete: 'Ingenting mangler i teksten.',
     goToFirst: 'Gå til den første',
     clauseMissing: 'mangler noe',
+    comment: 'Kommentar {number} til disse ordene, av {name}',
     paper: {
       draft: 'UTKAST',
       annex: 'Vedlegg {number}',
@@ -52,6 +53,7 @@ export const reading = defineTexts({
     complete: 'Ingenting manglar i teksten.',
     goToFirst: 'Gå til den første',
     clauseMissing: 'manglar noko',
+    comment: 'Kommentar {number} til desse orda, av {name}',
     paper: {
       draft: 'UTKAST',
       annex: 'Vedlegg {number}',

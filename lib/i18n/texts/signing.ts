@@ -22,6 +22,8 @@ export const signing = defineTexts({
       waiting: '{approved} har godkjent – venter på {waiting}',
       frozen: 'Avtalen er låst og klar til signering',
       signed: 'Avtalen er signert',
+      in_force: 'Avtalen er signert og gjelder',
+      terminated: 'Avtalen gjelder ikke lenger',
     },
     lead: {
       open: 'Når lista er tom, godkjenner begge eierne hele avtalen. Da låses teksten, og dere får Word-fila som skal signeres.',
@@ -69,7 +71,7 @@ export const signing = defineTexts({
       disagree: '{party} er uenig.',
       'changed-since': '{party} må også svare på nytt.',
       textChanged: 'Teksten er endret siden forrige svar.',
-      proposed: '{party} foreslår en annen ordlyd.',
+      proposed: '{party} foreslår en endring.',
       todo: {
         answer: 'Ta standpunkt.',
         again: 'Svar på nytt.',
@@ -227,6 +229,7 @@ export const signing = defineTexts({
       sign: 'Signer',
       signWhat: 'Begge signerer samme fil, på papir eller med deres egen e-signatur.',
       after: 'Last opp den signerte fila',
+      signedFile: 'Den signerte fila',
       afterWhat: '{count, plural, one {Én fil er lastet opp.} other {# filer er lastet opp.}}',
       afterOpen: 'Se fila, forskjellene og hvem som har bekreftet',
       afterSigned: 'Begge har bekreftet den signerte fila.',
@@ -274,8 +277,13 @@ export const signing = defineTexts({
     reading: {
       title: 'Versjon {number} av avtalen – {office}',
       banner: 'Dette er versjon {number}, låst {date} kl.\u00a0{clock}. Den kan ikke endres.',
-      current: 'Avtalen er låst og klar til signering.',
-      older: 'Avtalen er åpnet for endringer etter denne.',
+      standing: {
+        frozen: 'Avtalen er låst og klar til signering.',
+        signed: 'Avtalen er signert.',
+        in_force: 'Avtalen er signert og gjelder.',
+        terminated: 'Avtalen var signert, men gjelder ikke lenger.',
+        older: 'Avtalen er åpnet for endringer etter denne.',
+      },
       code: 'Kontrollkode {code}',
       running: 'Versjon {number}, kontrollkode {code}',
       toSigning: 'Til signering',
@@ -302,6 +310,8 @@ export const signing = defineTexts({
       waiting: '{approved} har godkjent – ventar på {waiting}',
       frozen: 'Avtalen er låst og klar til signering',
       signed: 'Avtalen er signert',
+      in_force: 'Avtalen er signert og gjeld',
+      terminated: 'Avtalen gjeld ikkje lenger',
     },
     lead: {
       open: 'Når lista er tom, godkjenner begge eigarane heile avtalen. Då blir teksten låst, og de får Word-fila som skal signerast.',
@@ -349,7 +359,7 @@ export const signing = defineTexts({
       disagree: '{party} er usamd.',
       'changed-since': '{party} må òg svare på nytt.',
       textChanged: 'Teksten er endra sidan førre svar.',
-      proposed: '{party} foreslår ein annan ordlyd.',
+      proposed: '{party} foreslår ei endring.',
       todo: {
         answer: 'Ta standpunkt.',
         again: 'Svar på nytt.',
@@ -508,6 +518,7 @@ export const signing = defineTexts({
       sign: 'Signer',
       signWhat: 'Begge signerer same fila, på papir eller med dykkar eigen e-signatur.',
       after: 'Last opp den signerte fila',
+      signedFile: 'Den signerte fila',
       afterWhat: '{count, plural, one {Éi fil er lasta opp.} other {# filer er lasta opp.}}',
       afterOpen: 'Sjå fila, skilnadene og kven som har stadfesta',
       afterSigned: 'Begge har stadfesta den signerte fila.',
@@ -555,8 +566,13 @@ export const signing = defineTexts({
     reading: {
       title: 'Versjon {number} av avtalen – {office}',
       banner: 'Dette er versjon {number}, låst {date} kl.\u00a0{clock}. Han kan ikkje endrast.',
-      current: 'Avtalen er låst og klar til signering.',
-      older: 'Avtalen er opna for endringar etter denne.',
+      standing: {
+        frozen: 'Avtalen er låst og klar til signering.',
+        signed: 'Avtalen er signert.',
+        in_force: 'Avtalen er signert og gjeld.',
+        terminated: 'Avtalen var signert, men gjeld ikkje lenger.',
+        older: 'Avtalen er opna for endringar etter denne.',
+      },
       code: 'Kontrollkode {code}',
       running: 'Versjon {number}, kontrollkode {code}',
       toSigning: 'Til signering',

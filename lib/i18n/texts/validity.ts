@@ -81,8 +81,11 @@ export const validity = defineTexts({
     },
     revision: {
       title: 'Revider avtalen',
-      what: 'Da lager vi et nytt utkast med all teksten fra den signerte avtalen. Avtalen dere har, gjelder som før, og avløses når den nye begynner å gjelde.',
-      submit: 'Revider avtalen',
+      begin: 'Begynn på en revisjon',
+      what: 'Da lager vi et nytt utkast med all teksten fra den signerte avtalen, men uten datoene avtalen gjelder fra og til. Avtalen dere har, gjelder som før, og avløses når den nye begynner å gjelde.',
+      follows:
+        'Begge eierne får beskjed, og begge må ta standpunkt til punktene i det nye utkastet. Utkastet kan ikke slettes etterpå.',
+      submit: 'Lag det nye utkastet',
       draft: 'Kontoret har et utkast nå. Det er det dere endrer i.',
       open: 'Åpne utkastet',
       revises: 'Denne avtalen er en revisjon av en tidligere avtale.',
@@ -220,8 +223,11 @@ export const validity = defineTexts({
     },
     revision: {
       title: 'Revider avtalen',
-      what: 'Då lagar vi eit nytt utkast med all teksten frå den signerte avtalen. Avtalen de har, gjeld som før, og blir avløyst når den nye tek til å gjelde.',
-      submit: 'Revider avtalen',
+      begin: 'Byrj på ein revisjon',
+      what: 'Då lagar vi eit nytt utkast med all teksten frå den signerte avtalen, men utan datoane avtalen gjeld frå og til. Avtalen de har, gjeld som før, og blir avløyst når den nye tek til å gjelde.',
+      follows:
+        'Begge eigarane får beskjed, og begge må ta standpunkt til punkta i det nye utkastet. Utkastet kan ikkje slettast etterpå.',
+      submit: 'Lag det nye utkastet',
       draft: 'Kontoret har eit utkast no. Det er det de endrar i.',
       open: 'Opne utkastet',
       revises: 'Denne avtalen er ein revisjon av ein tidlegare avtale.',

@@ -1,5 +1,6 @@
 /** The log as this process knows it: the live document everybody sees, and the copy that updates are tried on. */
 import * as Y from 'yjs'
+import { applyAsIs } from '#lib/document/apply-as-is.ts'
 import { now } from '../clock.ts'
 import { db } from '../db.ts'
 import { loadDocument, updatesAfter } from '../update-log.ts'
@@ -26,15 +27,15 @@ export type Mirror = {
 export const openMirror = async (agreementId: string, live: Y.Doc): Promise<Mirror> => {
   const first = await loadDocument(db(), agreementId)
   const agreement = await db().agreement.findUniqueOrThrow({ where: { id: agreementId } })
-  Y.applyUpdate(live, Y.encodeStateAsUpdate(first.doc))
+  applyAsIs(live, [Y.encodeStateAsUpdate(first.doc)])
   let copy: Copy | null = copyOf(agreementId, first.doc)
   let { seq, rows: growth } = first
   let savedAt = agreement.updatedAt
 
   const catchUp = async (): Promise<void> => {
     for (const logged of await updatesAfter(db(), agreementId, seq)) {
-      if (copy) Y.applyUpdate(copy.doc, logged.update)
-      Y.applyUpdate(live, logged.update, FROM_THE_LOG)
+      if (copy) applyAsIs(copy.doc, [logged.update])
+      applyAsIs(live, [logged.update], FROM_THE_LOG)
       seq = Math.max(seq, logged.seq)
       growth += 1
     }
@@ -44,7 +45,7 @@ export const openMirror = async (agreementId: string, live: Y.Doc): Promise<Mirr
     const last = number - updates.length
     // Somebody else's came between: first theirs. Ours are stored all the same if that cannot be read now.
     if (last > seq) await catchUp().catch(() => {})
-    for (const update of updates) Y.applyUpdate(live, update, FROM_THE_LOG)
+    applyAsIs(live, updates, FROM_THE_LOG)
     if (last === seq) seq = number
     growth += updates.length
     return savedAt

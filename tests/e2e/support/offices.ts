@@ -55,6 +55,7 @@ export const OFFICES = {
   Forsnes: { language: 'nb', sample: 'nb-en-kommune' },
   Tverrelv: { language: 'nn', sample: 'nn-en-kommune' },
   Møtedal: { language: 'nb', sample: 'nb-en-kommune', disputed: 'medbestemmelse' },
+  Vedli: { language: 'nb', sample: 'nb-en-kommune' },
   Svarli: { language: 'nb' },
   Sakli: { language: 'nb', sample: 'nb-en-kommune', isQuestioned: true },
   Målvik: { language: 'nn', sample: 'nn-en-kommune' },
@@ -68,6 +69,8 @@ export const OFFICES = {
   Skogvang: { language: 'nb', sample: 'nb-en-kommune', disputed: 'medbestemmelse' },
   Lykkja: { language: 'nb', sample: 'nb-en-kommune', isAgreed: true },
   Raudvik: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
+  Merkedal: { language: 'nb', sample: 'nb-en-kommune' },
+  Ordvik: { language: 'nb', sample: 'nb-en-kommune' },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
 export type SeededOffice = keyof typeof OFFICES

@@ -23,9 +23,7 @@ type Last = ProposalAnswer | null
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const named = z.object({ agreement: z.uuid(), proposal: z.uuid() })
-const seen = z
-  .object({ now: hash, becomes: hash })
-  .transform(({ now, becomes }) => ({ seen: { now, becomes } }))
+const seen = z.object({ now: hash, becomes: hash, around: hash }).transform((read) => ({ seen: read }))
 // The service measures it; this only keeps out what no form of ours sends.
 const reasoned = z.object({ reason: z.string().max(100_000).optional().default('') })
 const answered = z.object({ answer: z.enum(['accept', 'decline']) })
@@ -118,6 +116,8 @@ const writing = z.object({
   answersId: z.uuid().nullable(),
   // The service reads it against the schema of texts.
   texts: z.record(z.string(), z.unknown()),
+  // The service reads them against the clause. A page that was open before there were any sends none.
+  answers: z.record(z.string(), z.unknown()).default({}),
   reason: z.string().max(100_000),
   version: z.number().int().min(0),
   writer: z.uuid(),

@@ -20,7 +20,15 @@ const text = z.string().max(1_000_000)
 const mentions = z.array(z.uuid()).max(500)
 const one = z.object({ agreement: z.uuid(), id: z.uuid() })
 const newNote = z.object({ agreement: z.uuid(), id: z.uuid(), clause, text, mentions })
-const newComment = newNote.extend({ parent: z.uuid().optional() })
+/** «which change.hash of the text.from.to», of the words that were chosen; empty for the whole clause. */
+const passage = z
+  .string()
+  .regex(/^(\d{1,9}\.[0-9a-f]{64}\.\d{1,7}\.\d{1,7})?$/)
+  .transform((chosen) => {
+    const [seq, hash = '', start, end] = chosen.split('.')
+    return hash === '' ? null : { seq: Number(seq), hash, start: Number(start), end: Number(end) }
+  })
+const newComment = newNote.extend({ parent: z.uuid().optional(), passage: passage.optional() })
 const changed = one.extend({ text })
 const settled = one.extend({ settled: z.enum(['yes', 'no']) })
 

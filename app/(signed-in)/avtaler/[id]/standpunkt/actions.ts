@@ -7,7 +7,7 @@ import { changersSince } from '#lib/server/changed-since.ts'
 import { takePosition, takePositions } from '#lib/server/positions.ts'
 import { currentActor } from '#lib/server/session.ts'
 import {
-  type AnnexAnswer,
+  type AgreeAnswer,
   CHOICES,
   POSITION_FAILURES,
   type PositionAnswer,
@@ -88,7 +88,7 @@ const annex = z.object({
 })
 
 /** Agrees to all the clauses of an annex that the page named, as they were read; to none when one has changed. */
-export async function agreeToAnnex(_last: AnnexAnswer | null, form: FormData): Promise<AnnexAnswer> {
+export async function agreeToClauses(_last: AgreeAnswer | null, form: FormData): Promise<AgreeAnswer> {
   const read = annex.safeParse(Object.fromEntries(form))
   const actor = await currentActor()
   if (!actor) return { ok: false, error: 'no-session', changed: [] }

@@ -8,10 +8,12 @@ import { ANSWERS } from '#lib/meetings/meeting.ts'
 import { plan } from '#lib/meetings/meeting-event.ts'
 import { usualDeadlines } from '#lib/meetings/year-plan.ts'
 import { now, today } from '#lib/server/clock.ts'
+import { takeOutAnnex } from '#lib/server/meeting-annexes.ts'
 import { cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, planMeeting, takeSuggestions } from '#lib/server/meetings.ts'
 import { planMeetings } from '#lib/server/plan-year.ts'
 import { currentActor } from '#lib/server/session.ts'
+import { type FormAnswer, formAnswer } from '../../../../../components/forms/form-answer.ts'
 import {
   MEETING_FAILURES,
   MEETING_FIELDS,
@@ -124,7 +126,12 @@ const asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken'), source: z.string().max(300) }),
   z.object({ kind: z.literal('all-taken') }),
   z.object({ kind: z.literal('standard-taken') }),
-  z.object({ kind: z.literal('answered'), answer: z.enum(ANSWERS), note: z.string().trim().max(200) }),
+  z.object({
+    kind: z.literal('answered'),
+    answer: z.enum(ANSWERS),
+    note: z.string().trim().max(200),
+    for: z.uuid().optional(),
+  }),
   z.object({ kind: z.literal('own'), title, type, minutes }),
   z.object({ kind: z.literal('item-changed'), id, title, type, minutes }),
   z.object({ kind: z.literal('item-moved'), id, before }),
@@ -206,4 +213,23 @@ export async function inviteAction(last: Last, form: FormData): Promise<MeetingA
   return done.ok
     ? answer(last, { kind: 'invited' }, { at: now().getTime() })
     : failed(last, words, done.error)
+}
+
+const annex = z.object({ office: z.uuid(), meeting: z.uuid(), file: z.uuid() })
+
+/** Takes a file out of the agenda, and leads back to its item. */
+export async function takeOutAction(last: FormAnswer | null, form: FormData): Promise<FormAnswer> {
+  const actor = await currentActor()
+  if (!actor) return formAnswer(last, form, { failure: 'no-session' })
+  const parsed = annex.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return formAnswer(last, form, { failure: 'failed' })
+  const { office, meeting, file } = parsed.data
+  const done = await takeOutAnnex(actor, meeting, file)
+  revalidatePath('/kontor/[kontor]/moter', 'layout')
+  if (!done.ok) {
+    const isClosed = done.error === 'held' || done.error === 'cancelled'
+    return formAnswer(last, form, { failure: isClosed ? 'changed' : done.error })
+  }
+  const { item } = done.value
+  redirect(`/kontor/${office}/moter/${meeting}?gjort=removed&ved=${item}#sak-${item}`)
 }

@@ -5,7 +5,8 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { readResultForm, type Words, wordsOfResult } from '#lib/results/row-form.ts'
+import { readResultChange, readResultForm, type Words, wordsOfResult } from '#lib/results/row-form.ts'
+import { saveResultTable } from '#lib/server/result-table.ts'
 import {
   openResult,
   openResults,
@@ -16,6 +17,12 @@ import {
 import { currentActor } from '#lib/server/session.ts'
 import { addRow, rollForward, saveRow, takeOutRow } from '#lib/server/yearly-rows.ts'
 import { type RowAnswer, rowAnswer, wordsIn } from '../../../../../components/results/row-action.ts'
+import {
+  leftTable,
+  refusedTable,
+  type TableAnswer,
+  typedRows,
+} from '../../../../../components/results/table-action.ts'
 import { theirsOf } from '../../../../../components/results/theirs-of.ts'
 
 type Last = RowAnswer | null
@@ -79,18 +86,24 @@ async function change(
   return rowAnswer(last, words, { theirs })
 }
 
-/** Numbers without a field in the form are kept as they are: last year's, and those of a municipality that has left. */
 const readChange = (words: Words, { municipalities, content, isLastYearKnown }: ResultRowView) => {
   const parties = municipalities.length > 1 ? municipalities.map(({ id }) => id) : []
-  const read = readResultForm(words, parties)
-  if (!read.ok) return read
-  const withOthers = (before: typeof content.result, given: typeof content.result) => {
-    const others = Object.entries(before.by).filter(([id]) => !parties.includes(id))
-    return { ...given, by: { ...Object.fromEntries(others), ...given.by } }
-  }
-  const result = withOthers(content.result, read.content.result)
-  const lastYear = isLastYearKnown ? content.lastYear : withOthers(content.lastYear, read.content.lastYear)
-  return { ok: true as const, content: { ...read.content, result, lastYear } }
+  return readResultChange(words, { content, parties, isLastYearKnown })
+}
+
+/** Saves the rows of the whole table that somebody has changed; those that others have changed come back with both. */
+export async function saveTable(last: TableAnswer | null, form: FormData): Promise<TableAnswer> {
+  const rows = typedRows(form)
+  const actor = await currentActor()
+  if (!actor) return refusedTable(last, rows, 'no-session')
+  const where = inTable.safeParse(wordsIn(form))
+  if (!where.success) return refusedTable(last, rows, 'failed')
+  const { office, year: of } = where.data
+  const language = asLanguage(await getLocale())
+  const saved = await saveResultTable(actor, { officeId: office, year: of, language, rows })
+  if (!saved.ok) return refusedTable(last, rows, saved.error)
+  if (saved.value.left.size === 0) return table(office, of, '&gjort=lagret')
+  return leftTable(last, rows, saved.value, language)
 }
 
 const offered = inTable.extend({ what: z.enum(['roll', 'goals']) })

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { openProposal } from '#lib/server/open-proposal.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { DONE, ProposalPage } from '../../../../../../components/proposals/ProposalPage.tsx'
+import { agreeToClauses } from '../../standpunkt/actions.ts'
 import { answerProposal, moveDraft, refuseProposal, shareDraft, takeBackProposal } from '../actions.ts'
 
 type Props = {
@@ -37,5 +38,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProposalRoute(props: Props) {
   const view = await load(props)
   const { gjort } = await props.searchParams
-  return <ProposalPage view={view} actions={ACTIONS} done={DONE.find((one) => one === gjort) ?? null} />
+  return (
+    <ProposalPage
+      view={view}
+      actions={ACTIONS}
+      agree={agreeToClauses}
+      done={DONE.find((one) => one === gjort) ?? null}
+    />
+  )
 }

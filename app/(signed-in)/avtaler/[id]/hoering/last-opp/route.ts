@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerUpload } from '#lib/server/answer-upload.ts'
-import { MOST_BYTES, uploadHearingFile } from '#lib/server/hearing-files.ts'
+import { uploadHearingFile } from '#lib/server/hearing-files.ts'
+import { MOST_BYTES } from '#lib/server/kept-files.ts'
 import { readUpload } from '#lib/server/read-upload.ts'
 import { isFromHere } from '#lib/server/same-origin.ts'
 import { currentActor } from '#lib/server/session.ts'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { answerUpload } from '#lib/server/answer-upload.ts'
+import { MOST_BYTES } from '#lib/server/kept-files.ts'
 import { readUpload } from '#lib/server/read-upload.ts'
 import { isFromHere } from '#lib/server/same-origin.ts'
 import { currentActor } from '#lib/server/session.ts'
-import { MOST_BYTES, uploadSigned } from '#lib/server/signed-files.ts'
+import { uploadSigned } from '#lib/server/signed-files.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

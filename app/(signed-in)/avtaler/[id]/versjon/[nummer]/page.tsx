@@ -35,7 +35,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function VersionRoute(props: Props) {
   const { id, version, standing } = await load(props)
   const { document, hash, frozenAt } = version
-  const isCurrent = standing.agreement.state !== 'draft' && standing.newestVersion === version.number
+  const { state } = standing.agreement
+  const isNewest = standing.newestVersion === version.number
   const code = shortCode(hash)
   // On the paper, in the agreement's language.
   const t = await getTranslations({ locale: document.language, namespace: 'signing.reading' })
@@ -48,7 +49,12 @@ export default async function VersionRoute(props: Props) {
         version: t('running', { number: version.number, code }),
         bar: <VersionBar agreement={id} number={version.number} />,
         notice: (
-          <VersionBanner number={version.number} frozenAt={frozenAt} code={code} isCurrent={isCurrent} />
+          <VersionBanner
+            number={version.number}
+            frozenAt={frozenAt}
+            code={code}
+            standing={isNewest && state !== 'draft' ? state : 'older'}
+          />
         ),
       }}
     />

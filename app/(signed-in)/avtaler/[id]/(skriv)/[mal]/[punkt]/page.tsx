@@ -24,7 +24,7 @@ import {
   sendNote,
   settleComment,
 } from '../../../kommentarer/actions.ts'
-import { agreeToAnnex, answerPosition } from '../../../standpunkt/actions.ts'
+import { agreeToClauses, answerPosition } from '../../../standpunkt/actions.ts'
 import { changeWording, saveAssessment } from './actions.ts'
 
 const COMMENT_ACTIONS = {
@@ -37,7 +37,7 @@ const COMMENT_ACTIONS = {
   removeNote,
 }
 
-const POSITION_ACTIONS = { answer: answerPosition, agreeToAnnex }
+const POSITION_ACTIONS = { answer: answerPosition, agreeToClauses }
 
 type Props = { params: Promise<{ id: string; mal: string; punkt: string }> }
 
@@ -62,8 +62,8 @@ export default async function ClauseRoute(props: Props) {
   const assessments = await listAssessments(actor, id)
   const said = await commentsPage(actor, id, page.key)
   if (!said.ok) notFound()
-  const name = clauseNames(open.document, open.draft).of(page.key)
-  const proposals = page.kind === 'heading' ? null : await proposalsOnClause(actor, id, name)
+  const { of } = clauseNames(open.document, open.draft)
+  const proposals = page.kind === 'heading' ? null : await proposalsOnClause(actor, id, page.key, of)
   return (
     <ClausePage
       agreement={id}

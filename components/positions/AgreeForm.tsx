@@ -4,25 +4,28 @@ import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useState, useTransition } from 'react'
 import styles from './Positions.module.css'
-import type { AnnexAction, AnnexAnswer } from './position-action.ts'
-import { POSITIONS_TITLE_ID } from './positions-id.ts'
+import type { AgreeAction, AgreeAnswer } from './position-action.ts'
 
 type Seen = readonly { clause: string; hash: string }[]
 type Props = {
-  action: AnnexAction
+  action: AgreeAction
   agreement: string
   /** What is agreed to, as the page had it. */
   seen: Seen
   seq: number
   /** The clauses' numbers. */
   names: Readonly<Record<string, string>>
+  /** «Enig i alle 12 punktene». */
+  label: string
+  /** Where one is when there is nothing left to agree to, and the form is gone. */
+  focusId: string
 }
 
-/** «Enig i alle 12 punktene»: all of them, or none when one has changed meanwhile. */
-export function AnnexForm({ action, agreement, seen, seq, names }: Props) {
+/** All of them, or none when one has changed meanwhile. */
+export function AgreeForm({ action, agreement, seen, seq, names, label, focusId }: Props) {
   const t = useTranslations('positionForm')
   const [given, submit] = useActionState(action, null)
-  const [told, setTold] = useState<AnnexAnswer | null>(null)
+  const [told, setTold] = useState<AgreeAnswer | null>(null)
   // From when the page was opened: what has changed since has not been read.
   const [read, setRead] = useState({ seen, seq, isStale: false })
   const [isSending, start] = useTransition()
@@ -31,11 +34,10 @@ export function AnnexForm({ action, agreement, seen, seq, names }: Props) {
     const form = new FormData(event.currentTarget)
     start(async () => {
       const answer = await action(null, form).catch(
-        (): AnnexAnswer => ({ ok: false, error: 'failed', changed: [] }),
+        (): AgreeAnswer => ({ ok: false, error: 'failed', changed: [] }),
       )
       setTold(answer)
-      // The form is gone when there is nothing left to agree to.
-      if (answer.ok) document.getElementById(POSITIONS_TITLE_ID)?.focus()
+      if (answer.ok) document.getElementById(focusId)?.focus()
       if (!answer.ok && answer.error === 'changed') setRead((was) => ({ ...was, isStale: true }))
     })
   }
@@ -50,7 +52,7 @@ export function AnnexForm({ action, agreement, seen, seq, names }: Props) {
       <input type="hidden" name="seq" value={read.seq} />
       <input type="hidden" name="seen" value={JSON.stringify(left)} />
       <Button type="submit" size="small" variant="secondary" loading={isSending}>
-        {t('agreeToAll', { count: left.length })}
+        {label}
       </Button>
       <p role="status" className={now?.ok ? styles.told : styles.failed}>
         {now?.ok && t('sent')}

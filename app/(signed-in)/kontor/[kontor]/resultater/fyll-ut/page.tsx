@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { openResults } from '#lib/server/results.ts'
+import { currentActor } from '#lib/server/session.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
+import { FillResultsPage } from '../../../../../../components/results/FillResultsPage.tsx'
+import { saveTable } from '../actions.ts'
+
+type Props = {
+  params: Promise<{ kontor: string }>
+  searchParams: Promise<Readonly<Record<string, unknown>>>
+}
+
+async function load({ params, searchParams }: Props) {
+  const { kontor } = await params
+  const actor = await currentActor()
+  if (!actor) redirect('/logg-inn')
+  const opened = await openResults(actor, kontor, yearIn((await searchParams).ar))
+  return opened.ok && opened.value.mayWrite ? opened.value : notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('results')
+  const { office, year } = await load(props)
+  return { title: t('fill.pageTitle', { office: `Nav ${office.name}`, year: String(year) }) }
+}
+
+export default async function FillResultsRoute(props: Props) {
+  const { office, year, municipalities, rows } = await load(props)
+  const table = rows.map(({ id, version, content }) => ({ id, version, content }))
+  return <FillResultsPage {...{ office, year, municipalities }} rows={table} save={saveTable} />
+}

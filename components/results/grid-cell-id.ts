@@ -1,0 +1,1 @@
+export const gridCellId = (row: string, cell: string): string => `celle-${row}-${cell.replaceAll('.', '-')}`
