@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { META, OWN_CLAUSES } from '#lib/document/doc-names.ts'
-import { mayRefresh, useSession } from '../session/AgreementSession.tsx'
+import { useSession } from '../session/AgreementSession.tsx'
 import type { Connection } from '../session/connect-agreement.ts'
+import { mayRefresh } from '../session/may-refresh.ts'
 
 /** Several changes that belong together are one. */
 const TOGETHER_MS = 150

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { mayRefresh, useSession } from '../session/AgreementSession.tsx'
+import { useSession } from '../session/AgreementSession.tsx'
+import { mayRefresh } from '../session/may-refresh.ts'
 import { draftKeys } from './has-draft.ts'
 
 const LostDrafts = lazy(() => import('./LostDrafts.tsx').then((file) => ({ default: file.LostDrafts })))

@@ -6,21 +6,20 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import page from '../ui/Page.module.css'
 import { MAIN_ID } from '../ui/Page.tsx'
 import styles from './AccessLost.module.css'
-import type { Connection } from './connect-agreement.ts'
-import { keptComments } from './kept-comments.ts'
 
-type Props = { agreement: string; connection: Connection | null }
+type Props = {
+  what: 'agreement' | 'office'
+  /** Only what the person had written themselves, and that nobody has. */
+  words: string
+}
 
-/**
- * In the place of the agreement, as soon as the server says that the person may no longer read it. Only what they had
- * written themselves, and that nobody has, is given back.
- */
-export function AccessLost({ agreement, connection }: Props) {
+/** In the place of the page, as soon as the server says that the person may no longer read what stands there. */
+export function AccessLost({ what, words }: Props) {
   const t = useTranslations('session.lost')
   const heading = useRef<HTMLHeadingElement>(null)
   // Before the browser draws: not one frame more of it.
   useLayoutEffect(() => {
-    document.title = `${t('title')} – Samstemt`
+    document.title = `${t('title', { what })} – Samstemt`
     heading.current?.focus()
     // The page came with the text written out in scripts too, for React to begin with.
     for (const script of document.querySelectorAll('script:not([src])')) script.remove()
@@ -28,18 +27,14 @@ export function AccessLost({ agreement, connection }: Props) {
     const anew = () => location.reload()
     window.addEventListener('popstate', anew)
     return () => window.removeEventListener('popstate', anew)
-  }, [t])
-  // Read once: what is written cannot become more.
-  const [words] = useState(() =>
-    [connection?.unsentWords() ?? '', ...keptComments(agreement)].filter((one) => one !== '').join('\n\n'),
-  )
+  }, [t, what])
   return (
     <main id={MAIN_ID} tabIndex={-1} className={`${page.page} ${page.narrow}`}>
       <h1 ref={heading} tabIndex={-1} className={page.title}>
-        {t('title')}
+        {t('title', { what })}
       </h1>
       <p className={page.lead} role="alert">
-        {t('body')}
+        {t('body', { what })}
       </p>
       {words !== '' && <OwnWords words={words} />}
       <p className={styles.way}>

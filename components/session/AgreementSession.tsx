@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { untilLoaded } from '../ui/until-loaded.ts'
 import { AccessLost } from './AccessLost.tsx'
-import { askWho } from './ask-who.ts'
 import type { Connection } from './connect-agreement.ts'
+import { keptComments } from './kept-comments.ts'
+import { mayRefresh } from './may-refresh.ts'
 import type { SaveStatus } from './save-status.ts'
 import { useStayWhenOffline } from './use-stay-when-offline.ts'
 
@@ -69,9 +70,15 @@ export function AgreementSession({ agreement, user, lastSaved, children }: Props
   const isLost = status.state === 'denied' && status.reason === 'not-found'
   return (
     <SessionContext value={session}>
-      {isLost ? <AccessLost agreement={agreement} connection={connection} /> : children}
+      {isLost ? <AgreementLost agreement={agreement} connection={connection} /> : children}
     </SessionContext>
   )
+}
+
+function AgreementLost({ agreement, connection }: { agreement: string; connection: Connection | null }) {
+  // Read once: what is written cannot become more.
+  const [words] = useState(() => [connection?.unsentWords() ?? '', keptComments(agreement)])
+  return <AccessLost what="agreement" words={words.filter((one) => one !== '').join('\n\n')} />
 }
 
 const QUIET_MS = 1200
@@ -109,9 +116,3 @@ function useRefreshedPage(connection: Connection | null, user: string, isCalm: b
     }
   }, [connection, user, isCalm, router])
 }
-
-/**
- * Next leaves the page for the browser's own error page when a refresh fails, and for the log-in when the session is
- * gone: what is not stored would go with it.
- */
-export const mayRefresh = async (user: string): Promise<boolean> => (await askWho()) === user

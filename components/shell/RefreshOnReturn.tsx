@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { askWho } from '../session/ask-who.ts'
+import { mayRefresh } from '../session/may-refresh.ts'
 
 /** Coming back makes several events at once. */
 const SELDOM_MS = 2000
@@ -14,8 +14,7 @@ export const RefreshOnReturn = ({ user }: { user: string }) => {
     const refresh = async () => {
       if (document.visibilityState !== 'visible' || Date.now() - last < SELDOM_MS) return
       last = Date.now()
-      // A refresh that fails, or meets a log-in, would take the page away.
-      if ((await askWho()) === user) router.refresh()
+      if (await mayRefresh(user)) router.refresh()
     }
     const come = () => void refresh()
     window.addEventListener('focus', come)

@@ -1,4 +1,4 @@
-/** Whoever changes a membership, a role or a session says so, so that open sockets are asked again at once. */
+/** Whoever changes a membership, a role or a session says so, so that open sockets and pages are asked again at once. */
 import type { Tx } from './db.ts'
 
 export const ACCESS_CHANNEL = 'access_changed'

@@ -52,6 +52,10 @@ export const reachAgreement = async (
   return ok(agreementRowOf(row))
 }
 
+/** Whether the agreement exists for this person. */
+export const mayRead = (actor: Actor, id: string): Promise<boolean> =>
+  withActor(actor, async (tx) => (await reachAgreement(tx, actor, id, 'read')).ok)
+
 /** As the database has it, with its templates parsed. */
 export const agreementRowOf = <Row extends { templates: unknown }>(row: Row) => ({
   ...row,

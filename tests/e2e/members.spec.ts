@@ -3,11 +3,16 @@ import { analyze } from './support/analyze.ts'
 import { approve } from './support/approve.ts'
 import { linkTo } from './support/database.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
+import { removeEverywhere } from './support/rights.ts'
 import { field, fillIn, saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, personOf, test } from './support/test.ts'
 
 // The story takes the network away, and asks for what is no longer there.
-test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to load resource/] })
+test.use({
+  expectedErrors: [
+    /ERR_INTERNET_DISCONNECTED|ERR_FAILED .*synk|WebSocket connection|Failed to load resource/,
+  ],
+})
 
 const main = (page: Page): Locator => page.getByRole('main')
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -31,6 +36,11 @@ const toMembers = async (page: Page, office: 'Medbygd' | 'Stadvik'): Promise<voi
 /** Whether anything in the page, also what does not show, holds the words. */
 const holds = (page: Page, words: string): Promise<boolean> =>
   page.evaluate((sought) => document.documentElement.textContent.includes(sought), words)
+
+const longestLine = async (page: Page): Promise<string> =>
+  (await main(page).innerText())
+    .split('\n')
+    .reduce((longest, line) => (line.length > longest.length ? line : longest))
 
 test('somebody is asked in, takes part, and is shown the door', async ({ visit, browser, guard }) => {
   test.slow()
@@ -133,6 +143,54 @@ test('whoever is removed while their words wait gets those back, and nothing els
   await expect(caseworker.getByRole('button', { name: 'Kopier teksten' })).toBeVisible()
   expect(await holds(caseworker, 'Hverdager fra 9 til 15')).toBe(false)
   await expectAccessible(caseworker)
+})
+
+const OF_AGREEMENT = ['', '/les', '/klar', '/gyldighet', '/forslag', '/hoering', '/logg', '/historikk']
+const OF_OFFICE = ['/medlemmer', '/moter', '/arshjul', '/resultater', '/handlingsplan', '/oppgaver']
+
+test('whoever is removed loses every page that stands open, without asking for anything', async ({
+  visit,
+}) => {
+  test.slow()
+  const first = await visit({ office: 'Utgård', role: 'nav_leader' })
+  const address = draftOf('Utgård')
+  await first.goto(address)
+  const office = (await main(first).locator('a[href^="/kontor/"]').first().getAttribute('href'))?.split(
+    '/',
+  )[2]
+  await first.goto(`/kontor/${office}/moter/nytt`)
+  await first.getByLabel('Dato').fill('2090-05-11')
+  await first.getByLabel('Sted').fill('Kommunestyresalen')
+  await first.getByRole('button', { name: 'Lag møtet' }).click()
+  await expect(first).toHaveURL(/\/moter\/[0-9a-f-]{36}$/)
+  const meeting = new URL(first.url()).pathname
+  const open = async (path: string, what: 'denne avtalen' | 'dette kontoret') => {
+    const page = await first.context().newPage()
+    const line = page.waitForEvent('websocket', (socket) => socket.url().includes('/tilgang?'))
+    await page.goto(path)
+    await (await line).waitForEvent('framereceived')
+    return { page, what, words: await longestLine(page) }
+  }
+  const tabs = [
+    ...(await Promise.all(OF_AGREEMENT.map((path) => open(`${address}${path}`, 'denne avtalen')))),
+    ...(await Promise.all(OF_OFFICE.map((path) => open(`/kontor/${office}${path}`, 'dette kontoret')))),
+    await open(`${meeting}/innkalling`, 'dette kontoret'),
+  ]
+  const minutes = await open(`${meeting}/referat`, 'dette kontoret')
+  await minutes.page.getByRole('button', { name: /^Åpne sak 1/ }).click()
+  await minutes.page.getByLabel('Notat').fill('Dette er lagret.')
+  await expect(saveMark(minutes.page)).toContainText('Lagret')
+  await minutes.page.route('**/referat/synk', (route) => route.abort())
+  await minutes.page.getByLabel('Konklusjon').fill('Dette kom aldri fram.')
+  await expect(saveMark(minutes.page)).toContainText('Ikke lagret')
+
+  await removeEverywhere(personOf('Utgård', 'nav_leader'))
+  for (const { page, what, words } of [...tabs, minutes]) {
+    await expect(heading(page)).toHaveText(`Du har ikke lenger tilgang til ${what}`)
+    expect(await holds(page, words)).toBe(false)
+  }
+  await expect(minutes.page.getByLabel('Dette er bare dine egne ord.')).toHaveValue('Dette kom aldri fram.')
+  await expectAccessible(minutes.page)
 })
 
 test('a deputy approves in the director’s absence, and everybody sees for whom', async ({ visit }) => {

@@ -69,8 +69,9 @@ export const session = defineTexts({
       '{count, plural, one {Én endring} other {# endringer}} ligger bare på denne maskinen. Logger du ut nå, blir {count, plural, one {den} other {de}} slettet herfra og borte for godt. Vent til du er på nett, så blir {count, plural, one {den} other {de}} lagret.',
     logOutAnyway: 'Slett og logg ut',
     lost: {
-      title: 'Du har ikke lenger tilgang til denne avtalen',
-      body: 'Noen har avsluttet tilgangen din. Det du har lagret, står i avtalen i ditt navn. Tror du at det er en feil, kan du spørre direktøren hos din part.',
+      title:
+        'Du har ikke lenger tilgang til {what, select, agreement {denne avtalen} other {dette kontoret}}',
+      body: 'Noen har avsluttet tilgangen din. Det du har lagret, står {what, select, agreement {i avtalen} other {fortsatt}} i ditt navn. Tror du at det er en feil, kan du spørre direktøren hos din part.',
       wordsTitle: 'Det du skrev sist, er ikke lagret',
       words: 'Dette er bare dine egne ord. Kopier dem hvis du trenger dem.',
       front: 'Til forsiden',
@@ -157,8 +158,9 @@ export const session = defineTexts({
       '{count, plural, one {Éi endring} other {# endringar}} ligg berre på denne maskina. Loggar du ut no, blir {count, plural, one {ho} other {dei}} sletta herifrå og borte for godt. Vent til du er på nett, så blir {count, plural, one {ho} other {dei}} lagra.',
     logOutAnyway: 'Slett og logg ut',
     lost: {
-      title: 'Du har ikkje lenger tilgang til denne avtalen',
-      body: 'Nokon har avslutta tilgangen din. Det du har lagra, står i avtalen i ditt namn. Trur du at det er ein feil, kan du spørje direktøren hos parten din.',
+      title:
+        'Du har ikkje lenger tilgang til {what, select, agreement {denne avtalen} other {dette kontoret}}',
+      body: 'Nokon har avslutta tilgangen din. Det du har lagra, står {what, select, agreement {i avtalen} other {framleis}} i ditt namn. Trur du at det er ein feil, kan du spørje direktøren hos parten din.',
       wordsTitle: 'Det du skreiv sist, er ikkje lagra',
       words: 'Dette er berre dine eigne ord. Kopier dei om du treng dei.',
       front: 'Til framsida',

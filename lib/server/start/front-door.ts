@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { faultOf } from '../fault-of.ts'
 import { log } from '../log.ts'
+import { PAGE_WATCH_PATH } from '../realtime/page-watch.ts'
 import { within } from '../within.ts'
 import { codeOf, messageOf, StartFailure } from './start-failure.ts'
 
@@ -18,12 +19,15 @@ export type FrontDoor = {
   open: (rooms: {
     pages: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
     pagesUpgrade: Upgrade
-    collab: Upgrade
+    sockets: Upgrade
   }) => void
   /** Lets nobody more in, and waits a little for the requests that are being answered. */
   drain: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** Ours; the other sockets are Next's own. */
+const SOCKET_PATHS = ['/collab', PAGE_WATCH_PATH]
 
 const DRAIN_LIMIT_MS = 2000
 
@@ -96,7 +100,8 @@ export const openFrontDoor = async (settings: {
   let rooms: Parameters<FrontDoor['open']>[0] | undefined
   const upgrades = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     if (!rooms || !isKnownHost(request, settings.knownHosts)) return void socket.destroy()
-    await (pathOf(request) === '/collab' ? rooms.collab : rooms.pagesUpgrade)(request, socket, head)
+    const upgrade = SOCKET_PATHS.includes(pathOf(request)) ? rooms.sockets : rooms.pagesUpgrade
+    await upgrade(request, socket, head)
   }
   const requests = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isKnownHost(request, settings.knownHosts)) return void response.writeHead(421).end()

@@ -103,7 +103,7 @@ const open = async (
   if (signal.aborted) return { publicUrl, progress }
   const pages = await parts.openPages({ port: door.port, host: env.host })
   await cleanups.add(pages.close)
-  door.open({ pages: pages.handle, pagesUpgrade: pages.upgrade, collab: realtime.upgrade })
+  door.open({ pages: pages.handle, pagesUpgrade: pages.upgrade, sockets: realtime.upgrade })
   // Before anything else goes: what the sockets have brought is stored and answered, and every request.
   await cleanups.add(async () => {
     progress.phase = 'stopping'

@@ -71,6 +71,7 @@ export const OFFICES = {
   Raudvik: { language: 'nn', sample: 'nn-en-kommune', isAgreed: true },
   Merkedal: { language: 'nb', sample: 'nb-en-kommune' },
   Ordvik: { language: 'nb', sample: 'nb-en-kommune' },
+  Utgård: { language: 'nb', sample: 'nb-en-kommune' },
 } as const satisfies Readonly<Record<string, OfficeSeed>>
 
 export type SeededOffice = keyof typeof OFFICES
