@@ -47,6 +47,8 @@ const URGENCY = [
   'approve',
   'confirm-signed',
   'sign',
+  'withdraw-termination',
+  'confirm-terms',
   'answer-proposal',
   'answer-again',
   'discuss',
@@ -81,6 +83,8 @@ const useWaits = (): ((draft: Draft) => string) => {
       ['approve', `${t(`waiting.approve.${who}`)}.`],
       ['confirm-signed', `${t(`waiting.confirmSigned.${who}`)}.`],
       ['sign', `${t('waiting.sign')}.`],
+      ['withdraw-termination', t(`waiting.withdrawTermination.${who}`)],
+      ['confirm-terms', `${t(`waiting.confirmTerms.${who}`)}.`],
     ] as const
     const first = whole.find(([code]) => rows.some((row) => row.code === code))
     if (first) return first[1]

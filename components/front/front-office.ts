@@ -24,6 +24,7 @@ export type WaitingRow =
   | { code: 'answer-proposal'; clause: ClauseName; proposal: string; askedBy: string }
   | { code: 'sign' }
   | { code: 'confirm-signed' }
+  | { code: 'confirm-terms' | 'withdraw-termination'; askedBy: readonly string[] }
 
 /** Where an agreement stands, in a list. */
 export type AgreementStanding = {

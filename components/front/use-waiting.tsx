@@ -106,8 +106,22 @@ const wholeTask = (row: Exclude<WaitingRow, ClauseRow>, words: Words): WaitingTa
       why: t('confirmSignedWhy'),
       href: `${base}/signert`,
     }
-  const why = t('unlockWhy', { party: row.askedBy.map(party).join(', ') })
-  return { key: row.code, title: t(`unlock.${who}`), why, href }
+  const askedBy = row.askedBy.map(party).join(', ')
+  if (row.code === 'confirm-terms')
+    return {
+      key: row.code,
+      title: t(`confirmTerms.${who}`),
+      why: t(askedBy === '' ? 'confirmTermsWhy' : 'confirmTermsWhyOf', { party: askedBy }),
+      href: `${base}/gyldighet`,
+    }
+  if (row.code === 'withdraw-termination')
+    return {
+      key: row.code,
+      title: t(`withdrawTermination.${who}`),
+      why: t('withdrawTerminationWhy', { party: askedBy }),
+      href: `${base}/gyldighet`,
+    }
+  return { key: row.code, title: t(`unlock.${who}`), why: t('unlockWhy', { party: askedBy }), href }
 }
 
 const approval = (

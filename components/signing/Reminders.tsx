@@ -11,6 +11,9 @@ type Props = {
   action: (form: FormData) => Promise<void>
 }
 
+/** Where the sentence begins with the party. */
+const BEGINS: readonly Waiting['code'][] = ['answer-unlock', 'confirm-terms', 'withdraw-termination']
+
 /** A word to each other party that the agreement waits for. */
 export const Reminders = ({ view, sent, action }: Props) => {
   const { t, party, inSentence } = useSigningWords(view)
@@ -18,7 +21,9 @@ export const Reminders = ({ view, sent, action }: Props) => {
   const what = (items: readonly Waiting[], id: string): string => {
     const whole = items.flatMap((item) => ('clause' in item ? [] : [item.code]))
     if (whole.length < items.length) return t('remindOf', { party: party(id), count: items.length })
-    return whole.map((code) => t(`remindTo.${code}`, { party: inSentence(id) })).join(' ')
+    return whole
+      .map((code) => t(`remindTo.${code}`, { party: BEGINS.includes(code) ? party(id) : inSentence(id) }))
+      .join(' ')
   }
   const waited = view.turn.parties.filter(
     ({ partyId, items }) => items.length > 0 && partyId !== view.party?.id,

@@ -23,6 +23,7 @@ export const Dates = (props: ValidityProps) => {
       </div>
       <Coming view={view} />
       {view.proposed && <Proposed {...props} proposed={view.proposed} />}
+      {view.ended && <Ended view={view} ended={view.ended} />}
       {view.permissions['propose-terms'] && <Propose {...props} />}
     </section>
   )
@@ -92,10 +93,10 @@ type ProposedProps = ValidityProps & { proposed: NonNullable<ValidityProps['view
 const Proposed = ({ view, actions, proposed }: ProposedProps) => {
   const t = useTranslations('validity.dates')
   const texts = useFormTexts('validity')
-  const { party, inSentence, list, person, moment } = useOwnerWords(view.parties)
+  const { inSentence, list, person, moment } = useOwnerWords(view.parties)
   const has = (id: string) => proposed.confirmedBy.includes(id)
   const ids = view.parties.map(({ id }) => id)
-  const parties = list(ids.filter(has).map(party))
+  const parties = list(ids.filter(has).map(inSentence))
   const waiting = list(ids.filter((id) => !has(id)).map(inSentence))
   const mayConfirm = view.permissions['confirm-terms'] && view.party !== null && !has(view.party.id)
   return (
@@ -118,6 +119,43 @@ const Proposed = ({ view, actions, proposed }: ProposedProps) => {
       ) : (
         !view.permissions['confirm-terms'] && <p>{t('only')}</p>
       )}
+      {proposed.mayWithdraw && (
+        <PlainForm
+          id="trekk-datoer"
+          action={actions.takeBack}
+          sent={{ agreement: view.agreement.id, terms: proposed.id }}
+          fields={[]}
+          texts={texts(t('takeBack'))}
+        />
+      )}
+      {proposed.mayDecline && (
+        <details className={styles.more}>
+          <summary>{t('decline')}</summary>
+          <PlainForm
+            id="nei-til-datoer"
+            action={actions.decline}
+            sent={{ agreement: view.agreement.id, terms: proposed.id }}
+            fields={[{ name: 'reason', kind: 'textarea', label: t('declineWhy'), help: t('declineHelp') }]}
+            texts={texts(t('submitDecline'))}
+          />
+        </details>
+      )}
+    </div>
+  )
+}
+
+type EndedProps = Pick<ValidityProps, 'view'> & { ended: NonNullable<ValidityProps['view']['ended']> }
+
+/** What was proposed last, until somebody proposes something else. */
+const Ended = ({ view, ended }: EndedProps) => {
+  const t = useTranslations('validity.dates')
+  const { person, moment } = useOwnerWords(view.parties)
+  const values = { person: person(ended.by), moment: moment(ended.at) }
+  return (
+    <div className={styles.box}>
+      <p>{t('wereProposed', { person: person(ended.proposedBy), moment: moment(ended.proposedAt) })}</p>
+      <p>{t(ended.isOwn ? 'takenBack' : 'declined', values)}</p>
+      {ended.reason !== '' && <p className={styles.said}>{t('said', { reason: ended.reason })}</p>}
     </div>
   )
 }

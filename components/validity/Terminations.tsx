@@ -29,6 +29,10 @@ export const Terminations = (props: ValidityProps) => {
   )
 }
 
+/** The agreement runs out before the notice has. */
+const isSooner = ({ terms: { validTo } }: ValidityProps['view'], noticeEnds: string): boolean =>
+  validTo !== null && validTo < noticeEnds
+
 const Terminate = ({ view, actions }: ValidityProps) => {
   const t = useTranslations('validity.termination')
   const months = useTranslations('validity.dates')
@@ -38,9 +42,14 @@ const Terminate = ({ view, actions }: ValidityProps) => {
   if (noticeMonths === null || view.noticeWouldEnd === null) return <p>{t('noPeriod')}</p>
   const others = view.parties.filter(({ id }) => id !== view.party?.id)
   const period = months('months', { count: noticeMonths }).toLowerCase()
+  const dates = { date: day(view.noticeWouldEnd), months: period }
   return (
     <>
-      <p>{t('what', { date: day(view.noticeWouldEnd), months: period })}</p>
+      <p>
+        {isSooner(view, view.noticeWouldEnd)
+          ? t('whatLate', { ...dates, last: day(view.terms.validTo ?? '') })
+          : t('what', dates)}
+      </p>
       {view.permissions.terminate ? (
         <details className={styles.more}>
           <summary>{t('open')}</summary>
@@ -78,7 +87,8 @@ const Given = (props: ValidityProps & { given: Termination }) => {
         {side && <PartyMark standing={side} small />} {t('given', { party: party(given.partyId) })}
       </h3>
       <p className={styles.muted}>{t('givenBy', { person: person(given.by), moment: moment(given.at) })}</p>
-      <p>{t('ends', { date: day(given.endsOn) })}</p>
+      <p>{t('ends', { date: day(view.life?.lastDay ?? given.endsOn) })}</p>
+      {isSooner(view, given.endsOn) && <p>{t('endsBefore', { date: day(given.endsOn) })}</p>}
       <p className={styles.said}>{t('said', { reason: given.reason })}</p>
       {given.withdrawnBy.length > 0 && (
         <p>

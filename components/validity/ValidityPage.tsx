@@ -11,7 +11,16 @@ import { useLife } from './use-life.ts'
 import styles from './Validity.module.css'
 import type { ValidityProps } from './validity-props.ts'
 
-const DONE = ['foreslatt', 'bekreftet', 'evaluert', 'sagt-opp', 'trukket'] as const
+const DONE = [
+  'foreslatt',
+  'bekreftet',
+  'datoer-trukket',
+  'avslatt',
+  'evaluert',
+  'evaluering-trukket',
+  'sagt-opp',
+  'trukket',
+] as const
 
 /** How long the agreement applies, and what one does with it meanwhile: go through it, renew it, end it. */
 export const ValidityPage = (props: ValidityProps) => {

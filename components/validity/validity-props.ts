@@ -34,9 +34,28 @@ export type ValidityView = {
   >
   terms: Terms
   source: 'text' | 'confirmed' | 'none'
-  proposed: { id: string; terms: Terms; at: Date; confirmedBy: readonly string[]; by: Person } | null
+  proposed: {
+    id: string
+    terms: Terms
+    at: Date
+    confirmedBy: readonly string[]
+    by: Person
+    /** Proposed by one's own side. */
+    mayWithdraw: boolean
+    mayDecline: boolean
+  } | null
+  /** What was proposed last, where it came to nothing. `isOwn`: those who proposed it took it back. */
+  ended: { proposedBy: Person; proposedAt: Date; by: Person; at: Date; isOwn: boolean; reason: string } | null
   life: Life | null
-  evaluations: readonly { id: string; heldOn: Day; summary: string; at: Date; by: Person }[]
+  evaluations: readonly {
+    id: string
+    heldOn: Day
+    summary: string
+    at: Date
+    by: Person
+    /** Why it no longer counts. */
+    retracted: { by: Person; at: Date; reason: string } | null
+  }[]
   nextEvaluation: Day | null
   deadlines: readonly ValidityDeadline[]
   terminations: readonly Termination[]
@@ -50,7 +69,18 @@ export type ValidityView = {
 export type ValidityProps = {
   view: ValidityView
   actions: Readonly<
-    Record<'propose' | 'confirm' | 'evaluate' | 'terminate' | 'withdraw' | 'revise', FormAction>
+    Record<
+      | 'propose'
+      | 'confirm'
+      | 'takeBack'
+      | 'decline'
+      | 'evaluate'
+      | 'retract'
+      | 'terminate'
+      | 'withdraw'
+      | 'revise',
+      FormAction
+    >
   >
   done: string | null
 }

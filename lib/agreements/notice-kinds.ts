@@ -20,7 +20,13 @@ export type NoticeKind =
   | 'signed-file-uploaded'
   | 'signed'
   | 'in-force'
+  | 'terms-proposed'
+  | 'terms-confirmed'
+  | 'terms-declined'
+  | 'terms-withdrawn'
   | 'termination-notified'
+  | 'termination-withdrawal-asked'
+  | 'termination-withdrawn'
   | 'terminated'
   | 'revision-begun'
   | 'dispute-lifted'
@@ -89,7 +95,13 @@ const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'signed-file-uploaded': ['others', 'signed'],
   signed: ['others', 'signed'],
   'in-force': ['others', 'signed'],
+  'terms-proposed': ['mine', 'validity'],
+  'terms-confirmed': ['others', 'validity'],
+  'terms-declined': ['others', 'validity'],
+  'terms-withdrawn': ['others', 'validity'],
   'termination-notified': ['mine', 'validity'],
+  'termination-withdrawal-asked': ['mine', 'validity'],
+  'termination-withdrawn': ['others', 'validity'],
   terminated: ['others', 'validity'],
   'revision-begun': ['others', 'validity'],
   'dispute-lifted': ['mine', 'dispute'],

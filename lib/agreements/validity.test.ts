@@ -147,12 +147,12 @@ describe('what somebody should be reminded of', () => {
       { code: 'evaluation', due: '2028-01-01' },
       { code: 'expires', due: '2030-12-31' },
     ])
-    expect(
-      validityDeadlines({ ...at('2027-05-01', { noticeEnds: '2027-11-01' }), lastEvaluation: null }),
-    ).toEqual([
-      { code: 'notice-ends', due: '2027-11-01' },
-      { code: 'expires', due: '2030-12-31' },
-    ])
+    // Whichever ends it first, and not both.
+    const ends = (noticeEnds: string) =>
+      validityDeadlines({ ...at('2027-05-01', { noticeEnds }), lastEvaluation: '2030-06-01' })
+    expect(ends('2027-11-01')).toEqual([{ code: 'notice-ends', due: '2027-11-01' }])
+    expect(ends('2030-12-31')).toEqual([{ code: 'notice-ends', due: '2030-12-31' }])
+    expect(ends('2031-02-01')).toEqual([{ code: 'expires', due: '2030-12-31' }])
     expect(validityDeadlines({ ...at('2028-01-01', { state: 'terminated' }), lastEvaluation: null })).toEqual(
       [],
     )

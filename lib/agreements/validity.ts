@@ -130,14 +130,14 @@ export const dueEvents = ({
 /** The last day of a notice given on a day: the same date so many months later belongs to it. */
 export const noticeEndsOn = (givenOn: Day, noticeMonths: number): Day => addMonths(givenOn, noticeMonths)
 
-/** When the owners go through the agreement next; null when they have agreed on no interval. */
+/** When the owners go through the agreement next, were it to last so long; null when they have agreed on no interval. */
 export const nextEvaluation = ({ validFrom, evaluationMonths }: Terms, lastHeld: Day | null): Day | null => {
   if (evaluationMonths === null || validFrom === null) return null
   return addMonths(lastHeld !== null && lastHeld > validFrom ? lastHeld : validFrom, evaluationMonths)
 }
 
 export type ValidityDeadline = {
-  /** `notice`: the last day one can give notice and still end with the period. */
+  /** Of `expires` and `notice-ends` only the sooner: after that day there is nothing left to end. */
   code: 'begins' | 'expires' | 'evaluation' | 'notice-ends'
   due: Day
 }
@@ -152,8 +152,10 @@ export const validityDeadlines = (
   const isBefore = (day: Day) => life.lastDay === null || day <= life.lastDay
   const all: readonly (ValidityDeadline | false)[] = [
     life.phase === 'coming' && { code: 'begins', due: input.terms.validFrom ?? '' },
-    input.noticeEnds !== null && { code: 'notice-ends', due: input.noticeEnds },
-    input.terms.validTo !== null && { code: 'expires', due: input.terms.validTo },
+    life.lastDay !== null && {
+      code: life.lastDay === input.noticeEnds ? 'notice-ends' : 'expires',
+      due: life.lastDay,
+    },
     evaluation !== null && isBefore(evaluation) && { code: 'evaluation', due: evaluation },
   ]
   return all.filter((one) => one !== false).sort((a, b) => (a.due < b.due ? -1 : 1))

@@ -31,6 +31,8 @@ const turn = (change: Partial<TurnInput>) =>
     unlockRequests: [],
     signedFiles: 0,
     signedBy: [],
+    termsConfirmedBy: null,
+    withdrawalAskedBy: [],
     ...change,
   })
 const say = (one: Waiting) => ('clause' in one ? `${one.code} ${one.clause}` : one.code)
@@ -39,6 +41,25 @@ const waiting = (change: Partial<TurnInput>) =>
   turn(change).parties.map(({ partyId, items }) => [partyId, items.map(say)])
 
 describe('what waits for each party', () => {
+  test.each(['frozen', 'signed', 'in_force'] as const)(
+    '%s: dates it has not confirmed, and a termination another wants taken back',
+    (state) => {
+      const asked = {
+        state,
+        signedBy: ['kommune', 'nav'],
+        termsConfirmedBy: ['nav'],
+        withdrawalAskedBy: ['kommune'],
+      }
+      expect(waiting(asked)).toEqual([
+        ['kommune', ['confirm-terms']],
+        ['nav', ['withdraw-termination']],
+      ])
+      expect(waiting({ ...asked, termsConfirmedBy: [] })).toEqual([
+        ['kommune', ['confirm-terms']],
+        ['nav', ['confirm-terms', 'withdraw-termination']],
+      ])
+    },
+  )
   test('a clause it has not answered', () =>
     expect(waiting({ positions: [clause('2.1', 'none', 'agreed')] })).toEqual([
       ['kommune', ['take-position 2.1']],

@@ -18,6 +18,10 @@ export type Waiting =
   | { code: 'sign' }
   /** A signed file is there, and the party has not said that it is signed by them. */
   | { code: 'confirm-signed' }
+  /** Other dates are proposed, and the party has not confirmed them. `askedBy`: those who have. */
+  | { code: 'confirm-terms'; askedBy: readonly string[] }
+  /** Another party wants to take the termination back. */
+  | { code: 'withdraw-termination'; askedBy: readonly string[] }
 
 /** Another wording that one party has shared, and nobody has answered. */
 export type AskedProposal = { id: string; clause: string; partyId: string }
@@ -48,6 +52,10 @@ export type TurnInput = {
   signedFiles: number
   /** Parties that have confirmed one of them. */
   signedBy: readonly string[]
+  /** Parties that have confirmed the dates that are proposed; null when none are. */
+  termsConfirmedBy: readonly string[] | null
+  /** Parties that want the termination that stands taken back. */
+  withdrawalAskedBy: readonly string[]
 }
 
 export const whoseTurn = (input: TurnInput): Turn => ({
@@ -64,8 +72,18 @@ const waitingFor = (input: TurnInput, partyId: string): readonly Waiting[] => {
       ...input.positions.flatMap((one) => positionTurn(input, one, partyId)),
       ...approvalTurn(input, partyId),
     ]
-  return input.state === 'frozen' ? [...signTurn(input, partyId), ...unlockTurn(input, partyId)] : []
+  const whole = input.state === 'frozen' ? [...signTurn(input, partyId), ...unlockTurn(input, partyId)] : []
+  return [...whole, ...validityTurn(input, partyId)]
 }
+
+const validityTurn = ({ termsConfirmedBy, withdrawalAskedBy }: TurnInput, partyId: string): Waiting[] => [
+  ...(termsConfirmedBy && !termsConfirmedBy.includes(partyId)
+    ? [{ code: 'confirm-terms' as const, askedBy: termsConfirmedBy }]
+    : []),
+  ...(withdrawalAskedBy.length > 0 && !withdrawalAskedBy.includes(partyId)
+    ? [{ code: 'withdraw-termination' as const, askedBy: withdrawalAskedBy }]
+    : []),
+]
 
 const signTurn = ({ signedFiles, signedBy }: TurnInput, partyId: string): Waiting[] => {
   if (signedBy.includes(partyId)) return []

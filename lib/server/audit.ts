@@ -66,8 +66,11 @@ export type AuditKind =
   | 'signed'
   | 'terms-proposed'
   | 'terms-confirmed'
+  | 'terms-declined'
+  | 'terms-withdrawn'
   | 'in-force'
   | 'evaluation-recorded'
+  | 'evaluation-retracted'
   | 'termination-notified'
   | 'termination-withdrawal-asked'
   | 'termination-withdrawn'
@@ -140,8 +143,11 @@ const HEARD: ReadonlySet<AuditKind> = new Set<AuditKind>([
   'signed',
   'terms-proposed',
   'terms-confirmed',
+  'terms-declined',
+  'terms-withdrawn',
   'in-force',
   'evaluation-recorded',
+  'evaluation-retracted',
   'termination-notified',
   'termination-withdrawal-asked',
   'termination-withdrawn',

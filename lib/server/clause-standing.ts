@@ -99,6 +99,8 @@ const waitingFor = (
     unlockRequests: [],
     signedFiles: 0,
     signedBy: [],
+    termsConfirmedBy: null,
+    withdrawalAskedBy: [],
   })
   const own = turn.parties.find(({ partyId }) => partyId === party?.id)
   return new Set(own?.items.flatMap((item) => ('clause' in item ? item.clause : [])))

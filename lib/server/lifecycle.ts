@@ -20,7 +20,7 @@ import { audit } from './audit.ts'
 import { today } from './clock.ts'
 import { contractingPartiesOf } from './contracting-parties.ts'
 import { db, type Tx } from './db.ts'
-import { evaluationsIn } from './evaluations.ts'
+import { evaluationsIn, lastHeld } from './evaluations.ts'
 import { log } from './log.ts'
 import { rememberedContents } from './remembered-content.ts'
 import { tellOwners } from './tell-owners.ts'
@@ -92,9 +92,8 @@ export const validityDeadlinesOf = async (
     agreements.map(({ id }) => id),
   )
   return (agreement) => {
-    const [newest] = evaluations(agreement.id)
     const input = inputOf(agreement, contentOf(agreement), today())
-    return validityDeadlines({ ...input, lastEvaluation: newest?.heldOn ?? null })
+    return validityDeadlines({ ...input, lastEvaluation: lastHeld(evaluations(agreement.id)) })
   }
 }
 

@@ -11,7 +11,7 @@ import { type AgreementRow, agreementRowOf } from './agreements.ts'
 import { startOfDay, today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { type OpenDispute, openDisputes } from './disputes.ts'
-import { evaluationsOf } from './evaluations.ts'
+import { evaluationsOf, lastHeld } from './evaluations.ts'
 import { readValidityDeadlines } from './lifecycle.ts'
 import { rememberedContent } from './remembered-content.ts'
 import { resultTally, thisYear } from './results.ts'
@@ -83,7 +83,7 @@ export const meetingFacts = async (
       agreementId: row.id,
       state: row.state,
       validTo: terms.validTo,
-      lastEvaluated: (await evaluationsOf(tx, row.id))[0]?.heldOn ?? null,
+      lastEvaluated: lastHeld(await evaluationsOf(tx, row.id)),
       changed:
         // A meeting that is still to come has changed nothing.
         lastMeeting === null || lastMeeting >= today()

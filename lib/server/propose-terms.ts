@@ -10,10 +10,14 @@ import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { advance } from './lifecycle.ts'
 import { isUuid } from './load-actor.ts'
+import { requiredText } from './required-text.ts'
 import { fail, ok, type Result } from './result.ts'
-import { readTerms } from './terms.ts'
+import { tellOwners } from './tell-owners.ts'
+import { type ProposedTerms, readTerms } from './terms.ts'
 
 type Denied = 'not-found' | 'forbidden'
+
+const MAX_REASON = 1000
 
 export type TermsField = keyof Terms
 export type TermsProblem = 'missing' | 'no-date' | 'order' | 'number' | 'same'
@@ -55,6 +59,7 @@ export const proposeTerms = (
     if (Object.keys(problems).length > 0) return { ok: false, error: 'invalid', problems }
     const id = await storeTerms(tx, actor, reached.value, terms)
     const { officeId, state } = reached.value
+    await tellOwners(tx, actor.userId, reached.value, 'terms-proposed', id)
     if (can(actor, 'confirm-terms', { office: officeId, state })) await confirm(tx, actor, reached.value, id)
     return ok({ id })
   })
@@ -101,10 +106,69 @@ export const confirmTerms = (
     if (!isUuid(termsId) || proposed?.id !== termsId) return fail('gone')
     const partyId = membershipAt(actor, reached.value.officeId)?.party?.id
     if (partyId && !proposed.confirmedBy.includes(partyId)) await confirm(tx, actor, reached.value, termsId)
-    const after = await readTerms(tx, reached.value)
+    const hold = (await readTerms(tx, reached.value)).proposed === null
+    if (hold) await tellOwners(tx, actor.userId, reached.value, 'terms-confirmed', termsId)
     await advance(tx, reached.value, today())
-    return ok({ hold: after.proposed === null })
+    return ok({ hold })
   })
+
+/** Those who proposed them no longer do: the party, or the NAV leader who spoke for neither. */
+export const withdrawTerms = (
+  actor: Actor,
+  agreementId: string,
+  termsId: string,
+): Promise<Result<null, Denied | 'gone'>> =>
+  withActor(actor, async (tx) => {
+    const found = await findProposed(tx, actor, agreementId, { action: 'propose-terms', termsId })
+    if (!found.ok) return found
+    const { agreement, proposed } = found.value
+    if (proposed.partyId !== authorAt(actor, agreement.officeId).partyId) return fail('forbidden')
+    await end(tx, actor, found.value, { kind: 'terms-withdrawn', reason: '' })
+    return ok(null)
+  })
+
+/** Another owner than the one that proposed them says no, and why. */
+export const declineTerms = (
+  actor: Actor,
+  agreementId: string,
+  { terms: termsId, reason: written }: { terms: string; reason: string },
+): Promise<Result<null, Denied | 'gone' | 'empty' | 'too-long'>> =>
+  withActor(actor, async (tx) => {
+    const found = await findProposed(tx, actor, agreementId, { action: 'confirm-terms', termsId })
+    if (!found.ok) return found
+    const { agreement, proposed } = found.value
+    if (proposed.partyId === authorAt(actor, agreement.officeId).partyId) return fail('forbidden')
+    const reason = requiredText(written, MAX_REASON)
+    if (!reason.ok) return reason
+    await end(tx, actor, found.value, { kind: 'terms-declined', reason: reason.value })
+    return ok(null)
+  })
+
+type Found = { agreement: AgreementRow; proposed: ProposedTerms }
+
+const findProposed = async (
+  tx: Tx,
+  actor: Actor,
+  agreementId: string,
+  { action, termsId }: { action: 'propose-terms' | 'confirm-terms'; termsId: string },
+): Promise<Result<Found, Denied | 'gone'>> => {
+  const reached = await reachAgreement(tx, actor, agreementId, action, 'locked')
+  if (!reached.ok) return reached
+  const { proposed } = await readTerms(tx, reached.value)
+  return proposed?.id === termsId ? ok({ agreement: reached.value, proposed }) : fail('gone')
+}
+
+const end = async (
+  tx: Tx,
+  actor: Actor,
+  { agreement, proposed: { id: termsId } }: Found,
+  { kind, reason }: { kind: 'terms-withdrawn' | 'terms-declined'; reason: string },
+): Promise<void> => {
+  const { id: agreementId, officeId } = agreement
+  await tx.termsEnd.create({ data: { termsId, reason, ...authorAt(actor, officeId) } })
+  await audit(tx, { kind, actorId: actor.userId, officeId, agreementId, details: { terms: termsId } })
+  await tellOwners(tx, actor.userId, agreement, kind, termsId)
+}
 
 const confirm = async (
   tx: Tx,

@@ -36,6 +36,7 @@ export type WaitingRow =
   | { code: 'answer-proposal'; clause: ClauseName; proposal: string; askedBy: string }
   | { code: 'sign' }
   | { code: 'confirm-signed' }
+  | { code: 'confirm-terms' | 'withdraw-termination'; askedBy: readonly string[] }
 
 export type StandingDigest = {
   state: AgreementState
@@ -135,6 +136,9 @@ const rowOf = (item: Waiting, now: StandingNow, nameOf: (key: string) => ClauseN
     case 'sign':
     case 'confirm-signed':
       return { code: item.code }
+    case 'confirm-terms':
+    case 'withdraw-termination':
+      return { code: item.code, askedBy: item.askedBy }
     case 'answer-proposal':
       return {
         code: 'answer-proposal',

@@ -16,6 +16,7 @@ import { type AskedProposal, type Turn, whoseTurn } from '#lib/agreements/whose-
 import type { Gate } from '#lib/gate/gate.ts'
 import { type AgreementContent, readContent } from './agreement-content.ts'
 import { type AgreementRow, reachAgreement } from './agreements.ts'
+import { type AskedOfOwners, askedOfOwners } from './asked-of-owners.ts'
 import { byAgreement } from './by-agreement.ts'
 import { contractingPartiesOf } from './contracting-parties.ts'
 import { type Tx, withActor } from './db.ts'
@@ -27,7 +28,7 @@ import { fail, ok, type Result } from './result.ts'
 import { signedOf } from './signings.ts'
 
 /** Read in the caller's transaction; under the row lock it is what is true. */
-export type StandingNow = {
+export type StandingNow = AskedOfOwners & {
   content: AgreementContent
   /** The contracting ones. */
   parties: readonly Party[]
@@ -117,7 +118,9 @@ export const readStandings = async (
   const approvalsOf = await approvalRowsOf(tx, ids)
   const unlocksOf = await unlockRequestsOf(tx, ids)
   const signed = await signedOf(tx, ids)
-  return ({ id, officeId, state }, content) => {
+  const askedOf = await askedOfOwners(tx, agreements)
+  return (agreement, content) => {
+    const { id, officeId, state } = agreement
     const parties = partiesOf(officeId)
     const positions = positionsNow(content.clauses, parties, positionsOf(id))
     const newestVersion = versionOf(id)
@@ -134,6 +137,7 @@ export const readStandings = async (
       unlockRequests: unlocksOf(id, newestVersion, parties),
       signedFiles: files,
       signedBy: signings.map(({ partyId }) => partyId),
+      ...askedOf(agreement, content, parties),
     }
   }
 }
@@ -152,6 +156,8 @@ export const turnOf = (state: AgreementState, now: StandingNow): Turn =>
     unlockRequests: now.unlockRequests,
     signedFiles: now.signedFiles,
     signedBy: now.signedBy,
+    termsConfirmedBy: now.termsConfirmedBy,
+    withdrawalAskedBy: now.withdrawalAskedBy,
   })
 
 export const newestVersionNumber = async (tx: Tx, agreementId: string): Promise<number> =>

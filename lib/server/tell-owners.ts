@@ -7,7 +7,18 @@ import { peopleWhoMay } from './people-who-may.ts'
 
 type OfWhole = Extract<
   NoticeKind,
-  'signed-file-uploaded' | 'signed' | 'in-force' | 'termination-notified' | 'terminated' | 'revision-begun'
+  | 'signed-file-uploaded'
+  | 'signed'
+  | 'in-force'
+  | 'terms-proposed'
+  | 'terms-confirmed'
+  | 'terms-declined'
+  | 'terms-withdrawn'
+  | 'termination-notified'
+  | 'termination-withdrawal-asked'
+  | 'termination-withdrawn'
+  | 'terminated'
+  | 'revision-begun'
 >
 
 /** Not the one who did it. */

@@ -82,5 +82,6 @@ export const withdrawTermination = (
     const kind = isWithdrawn ? 'termination-withdrawn' : 'termination-withdrawal-asked'
     const details = { notice: notice.id, party: partyId }
     await audit(tx, { kind, actorId: actor.userId, officeId, agreementId, details })
+    await tellOwners(tx, actor.userId, reached.value, kind, notice.id)
     return ok({ withdrawn: isWithdrawn })
   })

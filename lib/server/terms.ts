@@ -24,12 +24,23 @@ export type ProposedTerms = {
   confirmedBy: readonly string[]
 }
 
+/** By the party that proposed it, taken back; by another, declined, and why. */
+export type EndedTerms = {
+  by: ProposedTerms
+  userId: string
+  partyId: string | null
+  at: Date
+  reason: string
+}
+
 export type TermsNow = {
   terms: Terms
   /** Where they are from: the text both approved, dates both confirmed, or nowhere. */
   source: 'text' | 'confirmed' | 'none'
   /** What somebody proposes instead, and not all have confirmed. */
   proposed: ProposedTerms | null
+  /** What was proposed last, where it came to nothing. */
+  ended: EndedTerms | null
 }
 
 export const readTerms = async (
@@ -53,16 +64,27 @@ export const termsOf = async (tx: Tx, agreementIds: readonly string[]): Promise<
   const proposed = await proposals(tx, agreementIds)
   return ({ id: agreementId, kind }, draft, parties) => {
     const rows = proposed(agreementId)
-    const isAgreed = ({ confirmedBy }: ProposedTerms) => parties.every(({ id }) => confirmedBy.includes(id))
+    const isAgreed = ({ made: { confirmedBy } }: Proposal) =>
+      parties.every(({ id }) => confirmedBy.includes(id))
     const confirmed = rows.findLast(isAgreed)
-    const newest = rows.at(-1)
     const text = termsInText(kind, draft)
     return {
-      terms: confirmed?.terms ?? text,
+      terms: confirmed?.made.terms ?? text,
       source: confirmed ? 'confirmed' : text.validFrom === null ? 'none' : 'text',
-      proposed: newest && newest !== confirmed ? newest : null,
+      ...notConfirmed(rows, confirmed),
     }
   }
+}
+
+/** The newest, where it is not what all have confirmed. */
+const notConfirmed = (
+  rows: readonly Proposal[],
+  confirmed: Proposal | undefined,
+): Pick<TermsNow, 'proposed' | 'ended'> => {
+  const newest = rows.at(-1)
+  if (!newest || newest === confirmed) return { proposed: null, ended: null }
+  const { made, end } = newest
+  return end ? { proposed: null, ended: { by: made, ...end } } : { proposed: made, ended: null }
 }
 
 const termsInText = (kind: string, draft: Draft): Terms =>
@@ -72,7 +94,7 @@ const termsInText = (kind: string, draft: Draft): Terms =>
 const proposals = async (
   tx: Tx,
   agreementIds: readonly string[],
-): Promise<(agreementId: string) => readonly ProposedTerms[]> => {
+): Promise<(agreementId: string) => readonly Proposal[]> => {
   const agreementId = { in: [...agreementIds] }
   const frozenAt = byAgreement(
     await tx.agreementVersion.findMany({
@@ -84,17 +106,27 @@ const proposals = async (
   const rows = byAgreement(
     await tx.agreementTerms.findMany({
       where: { agreementId },
-      include: { confirmations: { select: { partyId: true } } },
+      include: WITH_ANSWERS,
       orderBy: { createdAt: 'asc' },
     }),
   )
   return (id) => {
     const [newest] = frozenAt(id)
-    return newest ? rows(id).flatMap((row) => (row.createdAt < newest.frozenAt ? [] : [asProposed(row)])) : []
+    return newest ? rows(id).flatMap((row) => (row.createdAt < newest.frozenAt ? [] : [asProposal(row)])) : []
   }
 }
 
-type TermsRow = Prisma.AgreementTermsGetPayload<{ include: { confirmations: { select: { partyId: true } } } }>
+const WITH_ANSWERS = {
+  confirmations: { select: { partyId: true } },
+  end: true,
+} satisfies Prisma.AgreementTermsInclude
+type TermsRow = Prisma.AgreementTermsGetPayload<{ include: typeof WITH_ANSWERS }>
+type Proposal = { made: ProposedTerms; end: Omit<EndedTerms, 'by'> | null }
+
+const asProposal = ({ end, ...row }: TermsRow): Proposal => ({
+  made: asProposed(row),
+  end: end && { userId: end.userId, partyId: end.partyId, at: end.createdAt, reason: end.reason },
+})
 
 const asProposed = ({
   validFrom,
@@ -104,7 +136,7 @@ const asProposed = ({
   createdAt,
   confirmations,
   ...row
-}: TermsRow): ProposedTerms => ({
+}: Omit<TermsRow, 'end'>): ProposedTerms => ({
   id: row.id,
   terms: {
     validFrom: asDay(validFrom),

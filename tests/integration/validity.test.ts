@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#lib/access/actor.ts'
 import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
 import { setAnswer } from '#lib/document/answer.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
-import { recordEvaluation } from '#lib/server/evaluations.ts'
+import { recordEvaluation, retractEvaluation } from '#lib/server/evaluations.ts'
 import { advanceAll } from '#lib/server/lifecycle.ts'
 import { noticesOf } from '#lib/server/notices.ts'
-import { confirmTerms, proposeTerms } from '#lib/server/propose-terms.ts'
+import { confirmTerms, declineTerms, proposeTerms, withdrawTerms } from '#lib/server/propose-terms.ts'
 import { beginRevision } from '#lib/server/revision.ts'
 import { adaptWording } from '#lib/server/server-changes.ts'
 import { standingDigest } from '#lib/server/standing-digest.ts'
@@ -60,6 +61,21 @@ const terminate = ({ id, office }: AgreementFixture, months = 6) =>
     seen: addMonths(today(), months),
   })
 
+const failed = (error: string) => ({ ok: false, error })
+const kindsOf = async (person: Actor) => (await noticesOf(person)).map(({ kind }) => kind)
+/** What waits for each owner. */
+const waitsOf = async ({ id, office }: AgreementFixture) => {
+  const digest = await standingDigest(office.people.reader, id)
+  if (!digest.ok) throw new Error(digest.error)
+  const { parties, waiting } = digest.value
+  return Object.fromEntries(
+    parties.map((party) => [
+      party.side,
+      waiting.find(({ partyId }) => partyId === party.id)?.rows.map(({ code }) => code) ?? [],
+    ]),
+  )
+}
+
 describe('a signed agreement', () => {
   test('is in force at once when its first day has been, and its front page says until when', async () => {
     const agreement = await signedWith({
@@ -111,6 +127,71 @@ describe('a signed agreement', () => {
     expect(await stateOf(agreement)).toBe('in_force')
   })
 
+  test('of which one owner proposes other dates: it waits for the other, who is told, says no, and is asked no more', async () => {
+    const agreement = await signedWith()
+    const { municipal_director, caseworker, state_director, nav_leader } = agreement.office.people
+    const terms = { validFrom: '2026-01-01', validTo: '2030-12-31', evaluationMonths: 12, noticeMonths: 3 }
+    const proposed = await proposeTerms(municipal_director, agreement.id, terms)
+    if (!proposed.ok) throw new Error(proposed.error)
+    const { id } = proposed.value
+    expect(await kindsOf(state_director)).toContain('terms-proposed')
+    expect(await kindsOf(municipal_director)).not.toContain('terms-proposed')
+    expect(await waitsOf(agreement)).toEqual({ municipality: [], state: ['confirm-terms'] })
+    const reason = 'Vi vil ha et år til'
+    expect(await declineTerms(state_director, agreement.id, { terms: id, reason: ' ' })).toEqual(
+      failed('empty'),
+    )
+    for (const [person, error] of [
+      [caseworker, 'forbidden'],
+      [nav_leader, 'forbidden'],
+      [municipal_director, 'forbidden'],
+    ] as const)
+      expect(await declineTerms(person, agreement.id, { terms: id, reason })).toEqual(failed(error))
+    expect(await declineTerms(state_director, agreement.id, { terms: id, reason })).toMatchObject({
+      ok: true,
+    })
+    expect(await kindsOf(municipal_director)).toContain('terms-declined')
+    expect(await waitsOf(agreement)).toEqual({ municipality: [], state: [] })
+    expect(await viewOf(agreement)).toMatchObject({
+      source: 'text',
+      proposed: null,
+      ended: { reason, isOwn: false },
+    })
+    expect(await confirmTerms(state_director, agreement.id, id)).toEqual(failed('gone'))
+    await expect(
+      database.query(
+        `INSERT INTO terms_confirmation (terms_id, party_id, user_id)
+         SELECT $1, party_id, user_id FROM membership WHERE user_id = $2`,
+        [id, state_director.userId],
+      ),
+    ).rejects.toThrow(/dates that were taken back are not confirmed/)
+  })
+
+  test('of which one owner proposes other dates, and takes that back: nobody else can', async () => {
+    const agreement = await signedWith()
+    const { municipal_director, caseworker, state_director, state_caseworker, nav_leader } =
+      agreement.office.people
+    const terms = { validFrom: '2026-01-01', validTo: null, evaluationMonths: null, noticeMonths: 3 }
+    const proposed = await proposeTerms(caseworker, agreement.id, terms)
+    if (!proposed.ok) throw new Error(proposed.error)
+    const { id } = proposed.value
+    expect(await waitsOf(agreement)).toEqual({ municipality: ['confirm-terms'], state: ['confirm-terms'] })
+    for (const person of [state_director, state_caseworker, nav_leader])
+      expect(await withdrawTerms(person, agreement.id, id)).toEqual(failed('forbidden'))
+    expect(await withdrawTerms(municipal_director, agreement.id, id)).toMatchObject({ ok: true })
+    expect(await withdrawTerms(caseworker, agreement.id, id)).toEqual(failed('gone'))
+    expect(await kindsOf(state_director)).toContain('terms-withdrawn')
+    expect(await waitsOf(agreement)).toEqual({ municipality: [], state: [] })
+    expect(await viewOf(agreement)).toMatchObject({ proposed: null, ended: { isOwn: true, reason: '' } })
+    const again = await proposeTerms(caseworker, agreement.id, terms)
+    if (!again.ok) throw new Error(again.error)
+    for (const director of [municipal_director, state_director])
+      expect(await confirmTerms(director, agreement.id, again.value.id)).toMatchObject({ ok: true })
+    expect(await kindsOf(nav_leader)).toContain('terms-confirmed')
+    expect(await withdrawTerms(caseworker, agreement.id, again.value.id)).toEqual(failed('gone'))
+    expect(await viewOf(agreement)).toMatchObject({ source: 'confirmed', terms, ended: null })
+  })
+
   test('takes no dates that are none, or in the wrong order', async () => {
     const agreement = await signedWith()
     expect(
@@ -146,6 +227,30 @@ describe('a signed agreement', () => {
     expect(await viewOf(agreement)).toMatchObject({
       nextEvaluation: addMonths(today(), 24),
       evaluations: [{ summary: 'Alt virker' }],
+    })
+  })
+
+  test('was not evaluated before it applied; what was recorded wrongly counts no more, and is still shown', async () => {
+    const agreement = await signedWith({ 'tillegg-evaluering': 'kept', evaluering: 'hvert-ar' })
+    const { caseworker, reader } = agreement.office.people
+    const summary = 'Alt virker'
+    expect(await recordEvaluation(caseworker, agreement.id, { heldOn: '1926-05-01', summary })).toMatchObject(
+      {
+        problems: { heldOn: 'too-early' },
+      },
+    )
+    const done = await recordEvaluation(caseworker, agreement.id, { heldOn: today(), summary })
+    if (!done.ok) throw new Error(done.error)
+    const wrong = { evaluation: done.value.id, reason: 'Det var et annet kontor' }
+    expect(await retractEvaluation(reader, agreement.id, wrong)).toEqual(failed('forbidden'))
+    expect(await retractEvaluation(caseworker, agreement.id, { ...wrong, reason: '' })).toEqual(
+      failed('empty'),
+    )
+    expect(await retractEvaluation(caseworker, agreement.id, wrong)).toMatchObject({ ok: true })
+    expect(await retractEvaluation(caseworker, agreement.id, wrong)).toEqual(failed('gone'))
+    expect(await viewOf(agreement)).toMatchObject({
+      nextEvaluation: '2027-01-01',
+      evaluations: [{ summary, retracted: { reason: wrong.reason } }],
     })
   })
 })
@@ -193,11 +298,15 @@ describe('termination', () => {
       value: { withdrawn: false },
     })
     expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'notice-given' } })
+    expect(await kindsOf(state_director)).toContain('termination-withdrawal-asked')
+    expect(await waitsOf(agreement)).toEqual({ municipality: [], state: ['withdraw-termination'] })
     expect(await withdrawTermination(state_director, agreement.id)).toEqual({
       ok: true,
       value: { withdrawn: true },
     })
     expect(await viewOf(agreement)).toMatchObject({ life: { phase: 'applies' } })
+    expect(await kindsOf(municipal_director)).toContain('termination-withdrawn')
+    expect(await waitsOf(agreement)).toEqual({ municipality: [], state: [] })
     await advanceAll(addMonths(today(), 12))
     expect(await stateOf(agreement)).toBe('in_force')
   })

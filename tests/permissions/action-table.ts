@@ -377,6 +377,21 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
     with: ({ agreement }) => [FIRST, form({ agreement, terms: SOMETHING })],
     answers: /"failure":"gone"/,
   },
+  '/avtaler/[id]/gyldighet takeBack': {
+    may: may('propose-terms'),
+    with: ({ agreement }) => [FIRST, form({ agreement, terms: SOMETHING })],
+    answers: /"failure":"gone"/,
+  },
+  '/avtaler/[id]/gyldighet decline': {
+    may: may('confirm-terms'),
+    with: ({ agreement }) => [FIRST, form({ agreement, terms: SOMETHING, reason: '' })],
+    answers: /"failure":"gone"/,
+  },
+  '/avtaler/[id]/gyldighet retract': {
+    may: may('record-evaluation'),
+    with: ({ agreement }) => [FIRST, form({ agreement, evaluation: SOMETHING, reason: '' })],
+    answers: /"failure":"gone"/,
+  },
   '/avtaler/[id]/gyldighet evaluate': {
     may: may('record-evaluation'),
     with: ({ agreement }) => [FIRST, form({ agreement })],

@@ -91,6 +91,17 @@ export const front = defineTexts({
       confirmSignedWhy: 'Den signerte fila er lastet opp og sammenlignet med den låste versjonen.',
       sign: 'Signer avtalen',
       signWhy: 'Versjon {number} er låst. Last ned Word-fila, signer den, og last den opp.',
+      confirmTerms: {
+        own: 'Svar på forslaget om andre datoer',
+        director: 'Direktøren må svare på forslaget om andre datoer',
+      },
+      confirmTermsWhy: 'Datoene gjelder når begge eierne har bekreftet dem.',
+      confirmTermsWhyOf: '{party} har bekreftet dem. De gjelder når begge eierne har gjort det.',
+      withdrawTermination: {
+        own: 'Skal oppsigelsen trekkes?',
+        director: 'Direktøren må svare: Skal oppsigelsen trekkes?',
+      },
+      withdrawTerminationWhy: '{party} foreslår det. Oppsigelsen faller bort når begge sier ja.',
     },
     waits: '{count, plural, one {Én ting venter på deg.} other {# ting venter på deg.}}',
     waitsTogether:
@@ -247,6 +258,17 @@ export const front = defineTexts({
       confirmSignedWhy: 'Den signerte fila er lasta opp og samanlikna med den låste versjonen.',
       sign: 'Signer avtalen',
       signWhy: 'Versjon {number} er låst. Last ned Word-fila, signer henne, og last henne opp.',
+      confirmTerms: {
+        own: 'Svar på forslaget om andre datoar',
+        director: 'Direktøren må svare på forslaget om andre datoar',
+      },
+      confirmTermsWhy: 'Datoane gjeld når begge eigarane har stadfesta dei.',
+      confirmTermsWhyOf: '{party} har stadfesta dei. Dei gjeld når begge eigarane har gjort det.',
+      withdrawTermination: {
+        own: 'Skal oppseiinga trekkjast?',
+        director: 'Direktøren må svare: Skal oppseiinga trekkjast?',
+      },
+      withdrawTerminationWhy: '{party} foreslår det. Oppseiinga fell bort når begge seier ja.',
     },
     waits: '{count, plural, one {Éin ting ventar på deg.} other {# ting ventar på deg.}}',
     waitsTogether:

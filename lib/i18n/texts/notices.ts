@@ -42,7 +42,15 @@ export const notices = defineTexts({
       'signed-file-uploaded': '{who} lastet opp den signerte fila til avtalen for {office}.',
       signed: '{who} bekreftet som den siste. Avtalen for {office} er signert.',
       'in-force': 'Avtalen for {office} gjelder nå.',
+      'terms-proposed':
+        '{who} foreslår andre datoer for avtalen for {office}. De gjelder når begge eierne har bekreftet dem.',
+      'terms-confirmed': '{who} bekreftet som den siste. Avtalen for {office} har fått nye datoer.',
+      'terms-declined': '{who} sa nei til de foreslåtte datoene for avtalen for {office}.',
+      'terms-withdrawn': '{who} trakk tilbake forslaget om andre datoer for avtalen for {office}.',
       'termination-notified': '{who} sa opp avtalen for {office}.',
+      'termination-withdrawal-asked':
+        '{who} foreslår å trekke oppsigelsen av avtalen for {office}. Begge må si ja.',
+      'termination-withdrawn': 'Oppsigelsen av avtalen for {office} er trukket. {who} sa ja som den siste.',
       terminated: 'Avtalen for {office} gjelder ikke lenger.',
       'revision-begun': '{who} begynte å revidere avtalen for {office}. Det er laget et nytt utkast.',
       'dispute-lifted': '{who} løftet uenigheten om {place} i avtalen for {office}.',
@@ -105,9 +113,9 @@ export const notices = defineTexts({
         reminders: 'Påminnelser om frister',
       },
       help: {
-        mine: 'Forslag fra den andre parten, godkjenninger, innkallinger til møter, at noen nevner deg, svarer på en kommentar eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
+        mine: 'Forslag fra den andre parten, også om andre datoer eller å trekke en oppsigelse, godkjenninger, innkallinger til møter, at noen nevner deg, svarer på en kommentar eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
         others:
-          'Kommentarer, svar på forslag til avtalen eller til saker, at et vedlegg du la til en sak, er tatt ut, at stedfortrederen svarer for deg, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
+          'Kommentarer, svar på forslag til avtalen, datoene eller saker, at et vedlegg du la til en sak, er tatt ut, at stedfortrederen svarer for deg, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
         reminders:
           'Når en frist nærmer seg eller har gått ut, når et møte nærmer seg, og når den andre parten minner om noe.',
       },
@@ -176,7 +184,15 @@ export const notices = defineTexts({
       'signed-file-uploaded': '{who} lasta opp den signerte fila til avtalen for {office}.',
       signed: '{who} stadfesta som den siste. Avtalen for {office} er signert.',
       'in-force': 'Avtalen for {office} gjeld no.',
+      'terms-proposed':
+        '{who} foreslår andre datoar for avtalen for {office}. Dei gjeld når begge eigarane har stadfesta dei.',
+      'terms-confirmed': '{who} stadfesta som den siste. Avtalen for {office} har fått nye datoar.',
+      'terms-declined': '{who} sa nei til dei foreslåtte datoane for avtalen for {office}.',
+      'terms-withdrawn': '{who} trekte tilbake forslaget om andre datoar for avtalen for {office}.',
       'termination-notified': '{who} sa opp avtalen for {office}.',
+      'termination-withdrawal-asked':
+        '{who} foreslår å trekkje oppseiinga av avtalen for {office}. Begge må seie ja.',
+      'termination-withdrawn': 'Oppseiinga av avtalen for {office} er trekt. {who} sa ja som den siste.',
       terminated: 'Avtalen for {office} gjeld ikkje lenger.',
       'revision-begun': '{who} byrja å revidere avtalen for {office}. Det er laga eit nytt utkast.',
       'dispute-lifted': '{who} løfta usemja om {place} i avtalen for {office}.',
@@ -239,9 +255,9 @@ export const notices = defineTexts({
         reminders: 'Påminningar om fristar',
       },
       help: {
-        mine: 'Forslag frå den andre parten, godkjenningar, innkallingar til møte, at nokon nemner deg, svarer på ein kommentar eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
+        mine: 'Forslag frå den andre parten, òg om andre datoar eller å trekkje ei oppseiing, godkjenningar, innkallingar til møte, at nokon nemner deg, svarer på ein kommentar eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
         others:
-          'Kommentarar, svar på forslag til avtalen eller til saker, at eit vedlegg du la til ei sak, er teke ut, at stadfortredaren svarer for deg, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
+          'Kommentarar, svar på forslag til avtalen, datoane eller saker, at eit vedlegg du la til ei sak, er teke ut, at stadfortredaren svarer for deg, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
         reminders:
           'Når ein frist nærmar seg eller har gått ut, når eit møte nærmar seg, og når den andre parten minner om noko.',
       },

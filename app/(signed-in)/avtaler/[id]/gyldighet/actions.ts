@@ -3,8 +3,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
-import { recordEvaluation } from '#lib/server/evaluations.ts'
-import { confirmTerms, proposeTerms } from '#lib/server/propose-terms.ts'
+import { recordEvaluation, retractEvaluation } from '#lib/server/evaluations.ts'
+import { confirmTerms, declineTerms, proposeTerms, withdrawTerms } from '#lib/server/propose-terms.ts'
 import { beginRevision } from '#lib/server/revision.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { terminateAgreement, withdrawTermination } from '#lib/server/termination.ts'
@@ -25,6 +25,8 @@ const proposed = about.extend({
   noticeMonths: months,
 })
 const confirmed = about.extend({ terms: z.uuid() })
+const declined = confirmed.extend({ reason: text })
+const retracted = about.extend({ evaluation: z.uuid(), reason: text })
 const evaluated = about.extend({ heldOn: text, summary: text })
 const terminated = about.extend({ reason: text, seen: z.string().max(10) })
 
@@ -48,6 +50,14 @@ const read = async <Input>(
     : { ok: false, answer: formAnswer(last, form, { failure: 'failed' }) }
 }
 
+/** The reason is missing or too long, or it is something else. */
+const withoutReason = (last: Last, form: FormData, error: string): FormAnswer =>
+  formAnswer(
+    last,
+    form,
+    error === 'empty' || error === 'too-long' ? { problems: { reason: error } } : { failure: error },
+  )
+
 export async function propose(last: Last, form: FormData): Promise<FormAnswer> {
   const given = await read(proposed, last, form)
   if (!given.ok) return given.answer
@@ -65,6 +75,22 @@ export async function confirm(last: Last, form: FormData): Promise<FormAnswer> {
   return done.ok ? show(agreement, 'bekreftet') : formAnswer(last, form, { failure: done.error })
 }
 
+export async function takeBack(last: Last, form: FormData): Promise<FormAnswer> {
+  const given = await read(confirmed, last, form)
+  if (!given.ok) return given.answer
+  const { agreement, terms } = given.input
+  const done = await withdrawTerms(given.actor, agreement, terms)
+  return done.ok ? show(agreement, 'datoer-trukket') : formAnswer(last, form, { failure: done.error })
+}
+
+export async function decline(last: Last, form: FormData): Promise<FormAnswer> {
+  const given = await read(declined, last, form)
+  if (!given.ok) return given.answer
+  const { agreement, ...words } = given.input
+  const done = await declineTerms(given.actor, agreement, words)
+  return done.ok ? show(agreement, 'avslatt') : withoutReason(last, form, done.error)
+}
+
 export async function evaluate(last: Last, form: FormData): Promise<FormAnswer> {
   const given = await read(evaluated, last, form)
   if (!given.ok) return given.answer
@@ -74,15 +100,20 @@ export async function evaluate(last: Last, form: FormData): Promise<FormAnswer> 
   return formAnswer(last, form, 'problems' in done ? done : { failure: done.error })
 }
 
+export async function retract(last: Last, form: FormData): Promise<FormAnswer> {
+  const given = await read(retracted, last, form)
+  if (!given.ok) return given.answer
+  const { agreement, ...words } = given.input
+  const done = await retractEvaluation(given.actor, agreement, words)
+  return done.ok ? show(agreement, 'evaluering-trukket') : withoutReason(last, form, done.error)
+}
+
 export async function terminate(last: Last, form: FormData): Promise<FormAnswer> {
   const given = await read(terminated, last, form)
   if (!given.ok) return given.answer
   const { agreement, ...words } = given.input
   const done = await terminateAgreement(given.actor, agreement, words)
-  if (done.ok) return show(agreement, 'sagt-opp')
-  return done.error === 'empty' || done.error === 'too-long'
-    ? formAnswer(last, form, { problems: { reason: done.error } })
-    : formAnswer(last, form, { failure: done.error })
+  return done.ok ? show(agreement, 'sagt-opp') : withoutReason(last, form, done.error)
 }
 
 export async function withdraw(last: Last, form: FormData): Promise<FormAnswer> {

@@ -5,7 +5,17 @@ import { z } from 'zod'
 import { currentActor } from '#lib/server/session.ts'
 import { openValidity } from '#lib/server/validity-page.ts'
 import { ValidityPage } from '../../../../../components/validity/ValidityPage.tsx'
-import { confirm, evaluate, propose, revise, terminate, withdraw } from './actions.ts'
+import {
+  confirm,
+  decline,
+  evaluate,
+  propose,
+  retract,
+  revise,
+  takeBack,
+  terminate,
+  withdraw,
+} from './actions.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> }
 
@@ -25,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t('pageTitle', { office: (await load(props)).office }) }
 }
 
-const ACTIONS = { propose, confirm, evaluate, terminate, withdraw, revise }
+const ACTIONS = { propose, confirm, takeBack, decline, evaluate, retract, terminate, withdraw, revise }
 
 export default async function ValidityRoute(props: Props) {
   const view = await load(props)
