@@ -12,7 +12,7 @@ type Props = {
 }
 
 const GROUPS = [
-  ['agreement', ['now', 'version']],
+  ['agreement', ['now', 'version', 'revised']],
   ['agreed', ['agreed']],
   ['template', ['template', 'bare-template']],
   ['history', ['moment']],

@@ -22,6 +22,8 @@ export type CompareProps = {
   neverAgreed: readonly ClauseChange[]
   restorable: ReadonlySet<string>
   mayExport: boolean
+  /** The version that the agreement revises. */
+  revised: { agreementId: string; number: number } | null
   /** In one text also where there is room for two. */
   isTogether: boolean
 }
@@ -171,8 +173,8 @@ const Tools = (props: CompareProps & { isEmpty: boolean }) => {
             </Link>
           </span>
         )}
-        <Read agreement={agreement} point={from} />
-        <Read agreement={agreement} point={to} />
+        <Read {...props} point={from} />
+        <Read {...props} point={to} />
         <Link href={`/avtaler/${agreement}/avvik`} prefetch={false}>
           {t('deviations')}
         </Link>
@@ -182,21 +184,26 @@ const Tools = (props: CompareProps & { isEmpty: boolean }) => {
 }
 
 /** Each of the two as it stands, where there is a page for it. */
-const Read = ({ agreement, point }: { agreement: string; point: ShownPoint }) => {
+const Read = ({
+  agreement,
+  revised,
+  point,
+}: Pick<CompareProps, 'agreement' | 'revised'> & { point: ShownPoint }) => {
   const { t, point: called } = useCompareWords()
-  const page = pageOf(point)
+  const page =
+    point.kind === 'revised' ? `${revised?.agreementId}/versjon/${revised?.number}` : pageOf(agreement, point)
   if (!page) return null
   return (
-    <Link href={`/avtaler/${agreement}/${page}`} prefetch={false}>
+    <Link href={`/avtaler/${page}`} prefetch={false}>
       {t('read', { what: called(point) })}
     </Link>
   )
 }
 
-const pageOf = (point: ShownPoint): string | null => {
-  if (point.kind === 'now') return 'les'
-  if (point.kind === 'version') return `versjon/${point.number}`
-  return point.kind === 'moment' && point.seq > 0 ? `historikk/${point.seq}` : null
+const pageOf = (agreement: string, point: ShownPoint): string | null => {
+  if (point.kind === 'now') return `${agreement}/les`
+  if (point.kind === 'version') return `${agreement}/versjon/${point.number}`
+  return point.kind === 'moment' && point.seq > 0 ? `${agreement}/historikk/${point.seq}` : null
 }
 
 /** More than these are listed in two columns. */

@@ -45,6 +45,7 @@ export function useCompareWords() {
       if (!one.at) return capital(point(one))
       const date = formatDate(one.at, language)
       if (one.kind === 'version') return capital(t('point.versionFrozen', { number: one.number, date }))
+      if (one.kind === 'revised') return capital(t('point.revisedFrozen', { date }))
       return capital(one.kind === 'agreed' ? t('point.agreedAt', { what: point(one), date }) : point(one))
     },
     languageName: (one: Language): string => shell(one).toLowerCase(),

@@ -10,7 +10,8 @@ export const Disagreements = (props: DisputeProps) => {
   const { agreement, disputes } = props
   const { t, clause, parties, day } = useDisputeWords(props)
   const found = disputes.candidates.filter(({ since }) => since !== null)
-  if (found.length === 0) return <p>{t('noDisagreement')}</p>
+  const isLifted = disputes.disputes.some(({ end }) => end === null)
+  if (found.length === 0) return <p>{t(isLifted ? 'noOther' : 'noDisagreement')}</p>
   return (
     <ul className={styles.demands}>
       {found.map((one) => (

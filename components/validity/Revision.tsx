@@ -17,6 +17,7 @@ export const Revision = ({ view, actions }: ValidityProps) => {
     <section className={styles.section} aria-labelledby="gyldighet-revisjon">
       <h2 id="gyldighet-revisjon">{t('title')}</h2>
       {view.revises && <Way to={view.revises} says={t('revises')} words={t('openRevised')} />}
+      {view.revises && <Way to={`${view.agreement.id}/sammenlign?fra=tidligere&til=na`} words={t('compare')} />}
       {view.replacedBy && <Way to={view.replacedBy} says={t('replaced')} words={t('openReplacing')} />}
       {isSigned && view.draft && <Way to={view.draft} says={t('draft')} words={t('open')} />}
       {isSigned && !view.draft && !isReplaced && !view.permissions.revise && <p>{t('only')}</p>}
@@ -39,7 +40,7 @@ export const Revision = ({ view, actions }: ValidityProps) => {
   )
 }
 
-const Way = ({ to, says, words }: { to: string; says: string; words: string }) => (
+const Way = ({ to, says = '', words }: { to: string; says?: string; words: string }) => (
   <p>
     {says}{' '}
     <Link href={`/avtaler/${to}`} prefetch={false}>

@@ -8,6 +8,7 @@ const POINTS: readonly ComparePoint[] = [
   { kind: 'moment', seq: 2_147_483_647 },
   { kind: 'agreed', by: 'own' },
   { kind: 'agreed', by: 'both' },
+  { kind: 'revised' },
   { kind: 'template' },
   { kind: 'bare-template' },
 ]

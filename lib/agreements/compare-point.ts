@@ -3,6 +3,8 @@ export type ComparePoint =
   /** As the agreement is now. */
   | { kind: 'now' }
   | { kind: 'version'; number: number }
+  /** The signed agreement that this one revises, as both approved it. */
+  | { kind: 'revised' }
   /** The end of a row of the log. */
   | { kind: 'moment'; seq: number }
   /** Each clause as it was when one's own party, or both parties, last agreed to it. */
@@ -15,6 +17,7 @@ const WORDS = {
   na: { kind: 'now' },
   enig: { kind: 'agreed', by: 'own' },
   'begge-enige': { kind: 'agreed', by: 'both' },
+  tidligere: { kind: 'revised' },
   mal: { kind: 'template' },
   'tom-mal': { kind: 'bare-template' },
 } as const satisfies Readonly<Record<string, ComparePoint>>
@@ -41,6 +44,8 @@ export function pointName(point: ComparePoint): string {
       return `endring-${point.seq}`
     case 'agreed':
       return point.by === 'own' ? 'enig' : 'begge-enige'
+    case 'revised':
+      return 'tidligere'
     case 'template':
       return 'mal'
     case 'bare-template':

@@ -1,6 +1,6 @@
 /** What a step in a dispute must say before it is taken. */
 
-import { isDay } from './calendar-day.ts'
+import { addMonths, type Day, isDay } from './calendar-day.ts'
 import { type DisputeKind, isEnd } from './disputes.ts'
 
 export type StepInput = {
@@ -18,6 +18,8 @@ export type StepInput = {
 export const STEP_PROBLEMS = [
   'no-date',
   'in-future',
+  'too-early',
+  'too-late',
   'no-clause',
   'no-words',
   'no-outcome',
@@ -31,17 +33,22 @@ export type StepProblems = Readonly<Partial<Record<StepField, StepProblem>>>
 
 const MOST = { happened: 10_000, outcome: 10_000, caseNumber: 100 } as const
 
-/** Empty when it can be recorded. `today` is the day in Norway; `clauses` are the dispute's. */
-export const stepProblems = (
-  given: StepInput,
-  { today, clauses }: { today: string; clauses: readonly string[] },
-): StepProblems => {
+/** They may have talked before one of them lifted it, and meet some time after: further away the year is mistyped. */
+const MONTHS_BEFORE = 12
+const MONTHS_AHEAD = 24
+
+/** What is known when a step is recorded: days in Norway, and the dispute's clauses. */
+export type StepSetting = { today: Day; liftedOn: Day; clauses: readonly string[] }
+
+/** Empty when it can be recorded. */
+export const stepProblems = (given: StepInput, setting: StepSetting): StepProblems => {
+  const { today, clauses } = setting
   const long = (['happened', 'outcome', 'caseNumber'] as const).filter(
     (field) => given[field].length > MOST[field],
   )
   const isAbout = given.clauses.length > 0 && given.clauses.every((clause) => clauses.includes(clause))
   return {
-    ...dateProblem(given, today),
+    ...dateProblem(given, setting),
     ...(!isAbout && { clauses: 'no-clause' }),
     ...wordProblems(given, today),
     ...Object.fromEntries(long.map((field) => [field, 'too-long' as const])),
@@ -65,7 +72,9 @@ const wordProblems = (
   }
 }
 
-const dateProblem = ({ kind, heldOn }: StepInput, today: string): StepProblems => {
+const dateProblem = ({ kind, heldOn }: StepInput, { today, liftedOn }: StepSetting): StepProblems => {
   if (!isDay(heldOn)) return { heldOn: 'no-date' }
+  if (heldOn < addMonths(liftedOn, -MONTHS_BEFORE)) return { heldOn: 'too-early' }
+  if (heldOn > addMonths(today, MONTHS_AHEAD)) return { heldOn: 'too-late' }
   return isEnd(kind) && heldOn > today ? { heldOn: 'in-future' } : {}
 }

@@ -1,6 +1,7 @@
 /** Any two of an agreement's texts held against each other: frozen versions, the draft, earlier times, what was agreed to, the template. */
 import * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
+import { can } from '#lib/access/can.ts'
 import { type ComparePoint, pointName } from '#lib/agreements/compare-point.ts'
 import type { ResolvedDocument } from '#lib/document/content.ts'
 import type { Draft } from '#lib/document/draft.ts'
@@ -50,7 +51,11 @@ export type Comparison = {
   restorable: ReadonlySet<string>
   /** What can be chosen, newest first in each kind. */
   points: readonly FoundPoint[]
+  /** The version that the agreement revises. */
+  revised: VersionOf | null
 }
+
+type VersionOf = { agreementId: string; number: number; frozenAt: Date }
 
 export type Asked = {
   from?: ComparePoint | undefined
@@ -59,7 +64,7 @@ export type Asked = {
   action?: 'read' | 'export'
 }
 
-/** Without points: what has changed since something that matters – the last version, or what was agreed to. */
+/** Without points: what has changed since something that matters – the last version, the agreement it revises, or what was agreed to. */
 export const compareAgreement = async (
   actor: Actor,
   agreementId: string,
@@ -68,7 +73,7 @@ export const compareAgreement = async (
   const opened = await openDraft(actor, agreementId, asked.action ?? 'read')
   if (!opened.ok) return opened
   return withActor(actor, async (tx) => {
-    const reading = await startReading(tx, opened.value)
+    const reading = await startReading(tx, actor, opened.value)
     const found = askedPoints(reading, asked)
     if (!found) return fail('not-found')
     const { from, to } = found
@@ -83,6 +88,7 @@ export const compareAgreement = async (
       neverAgreed: neverAgreed(reading, from, to),
       restorable: restorable(opened.value, from, before),
       points: reading.points,
+      revised: reading.revised,
     })
   })
 }
@@ -105,9 +111,10 @@ type Reading = {
   /** Something has been written since the newest version. */
   isChanged: boolean
   points: readonly FoundPoint[]
+  revised: VersionOf | null
 }
 
-const startReading = async (tx: Tx, open: OpenDraft): Promise<Reading> => {
+const startReading = async (tx: Tx, actor: Actor, open: OpenDraft): Promise<Reading> => {
   const { id, office } = open.agreement
   const versions = await tx.agreementVersion.findMany({
     where: { agreementId: id },
@@ -121,15 +128,18 @@ const startReading = async (tx: Tx, open: OpenDraft): Promise<Reading> => {
     both: await agreedTexts(tx, id, parties),
   }
   const log = await readHistoryLog(tx, id)
+  const revised = await revisedBy(tx, actor, id)
   return {
     tx,
     open,
     log,
     agreed,
     isChanged: open.seq > (versions[0]?.seq ?? 0),
+    revised,
     points: [
       found({ kind: 'now' }, open.updatedAt),
       ...versions.map(({ number, frozenAt }) => found({ kind: 'version', number }, frozenAt)),
+      ...(revised ? [found({ kind: 'revised' }, revised.frozenAt)] : []),
       ...(agreed.own ? [found({ kind: 'agreed', by: 'own' }, agreed.own.at)] : []),
       found({ kind: 'agreed', by: 'both' }, agreed.both.at),
       found({ kind: 'template' }, null),
@@ -137,6 +147,20 @@ const startReading = async (tx: Tx, open: OpenDraft): Promise<Reading> => {
       ...pointsOf(log).map(({ seq, at, name }) => found({ kind: 'moment', seq }, at, name)),
     ],
   }
+}
+
+/** The newest version of the agreement that this one revises, where the person may read that one too. */
+const revisedBy = async (tx: Tx, actor: Actor, id: string): Promise<VersionOf | null> => {
+  const { revises } = await tx.agreement.findUniqueOrThrow({
+    where: { id },
+    select: { revises: { select: { id: true, officeId: true, state: true } } },
+  })
+  if (!revises || !can(actor, 'read', { office: revises.officeId, state: revises.state })) return null
+  return tx.agreementVersion.findFirst({
+    where: { agreementId: revises.id },
+    orderBy: { number: 'desc' },
+    select: { agreementId: true, number: true, frozenAt: true },
+  })
 }
 
 const found = (point: ComparePoint, at: Date | null, title: string | null = null): FoundPoint => ({
@@ -162,12 +186,16 @@ function momentAt({ log }: Reading, point: ComparePoint): FoundPoint | undefined
   return row && found({ kind: 'moment', seq: row.seq }, row.createdAt)
 }
 
-/** The newest version and what is written since; the two newest where nothing is; else since it was agreed to. */
+/**
+ * The newest version and what is written since; the two newest where nothing is; of a revision, since the agreement it
+ * revises; else since it was agreed to.
+ */
 function usualPoints({ points, isChanged }: Reading): { from: ComparePoint; to: ComparePoint } {
   const [newest, previous] = points.filter(({ kind }) => kind === 'version')
   if (newest && previous && !isChanged) return { from: previous, to: newest }
+  const revised = points.find(({ kind }) => kind === 'revised')
   const agreed = points.find(({ kind, at }) => kind === 'agreed' && at !== null)
-  const from: ComparePoint = (isChanged ? newest : undefined) ?? agreed ?? { kind: 'template' }
+  const from: ComparePoint = (isChanged ? newest : undefined) ?? revised ?? agreed ?? { kind: 'template' }
   return { from, to: { kind: 'now' } }
 }
 
@@ -178,7 +206,8 @@ const textAt = async (reading: Reading, point: FoundPoint, other: FoundPoint): P
     case 'now':
       return open.document
     case 'version':
-      return (await versionAt(reading, point.number)).document
+    case 'revised':
+      return (await versionAt(reading, point)).document
     case 'moment': {
       const { bundle, draft } = await draftAt(reading, point)
       return resolveAgreement(bundle, draft)
@@ -201,9 +230,9 @@ type Answered = { bundle: Bundle; draft: Draft }
 /** The answers behind a point; today's where it has none of its own. */
 const draftAt = async (reading: Reading, point: FoundPoint): Promise<Answered> => {
   const { tx, open } = reading
-  if (point.kind === 'version') {
-    const { seq, bundle } = await versionAt(reading, point.number)
-    return { bundle, draft: draftOf(bundle, await documentAt(tx, open.agreement.id, seq)) }
+  if (point.kind === 'version' || point.kind === 'revised') {
+    const { agreementId, seq, bundle } = await versionAt(reading, point)
+    return { bundle, draft: draftOf(bundle, await documentAt(tx, agreementId, seq)) }
   }
   if (point.kind !== 'moment') return open
   const doc = point.seq === 0 ? new Y.Doc() : await documentAt(tx, open.agreement.id, point.seq)
@@ -217,12 +246,19 @@ const draftOf = (bundle: Bundle, doc: Y.Doc): Draft =>
   )
 
 /** As it was resolved when it was frozen. */
-const versionAt = async ({ tx, open }: Reading, number: number) => {
+const versionAt = async (
+  { tx, open, revised }: Reading,
+  point: Extract<ComparePoint, { kind: 'version' | 'revised' }>,
+) => {
+  const of = point.kind === 'version' ? { agreementId: open.agreement.id, number: point.number } : revised
+  if (!of) throw new Error('a revised agreement that is not there')
+  const { agreementId, number } = of
   const row = await tx.agreementVersion.findFirstOrThrow({
-    where: { agreementId: open.agreement.id, number },
+    where: { agreementId, number },
     select: { document: true, seq: true, templates: true },
   })
   return {
+    agreementId,
     document: JSON.parse(row.document) as ResolvedDocument,
     seq: row.seq,
     bundle: await loadBundle(parseTemplateRefs(row.templates)),

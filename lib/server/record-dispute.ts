@@ -127,7 +127,8 @@ export const recordStep = (
     if (denied) return fail(denied)
     // What a correction is about stays the same.
     const given = cleaned({ ...input, kind: old.value?.kind ?? input.kind })
-    const problems = stepProblems(given, { today: today(), clauses: found.value.row.clauses })
+    const { clauses, createdAt } = found.value.row
+    const problems = stepProblems(given, { today: today(), liftedOn: today(createdAt), clauses })
     if (Object.keys(problems).length > 0) return { ok: false, error: 'invalid', problems }
     return ok({ id: await store(tx, actor, found.value, given, old.value) })
   })

@@ -226,5 +226,15 @@ test('from the last disagreement to an agreement in force, and on to its revisio
       await page.goto(`${draftOf(OFFICE)}/les`)
       await expect(main(page).getByText(/^Dette er versjon 1/)).toBeVisible()
     }
+    await kari.goto(`${revision}/sammenlign`)
+    await expect(kari.getByRole('heading', { level: 1 })).toContainText(/avtalen denne byggjer på/)
+    await expectNynorsk(kari)
+    await expect(kari.getByRole('link', { name: 'Les avtalen denne byggjer på' })).toHaveAttribute(
+      'href',
+      `${draftOf(OFFICE)}/versjon/1`,
+    )
+    const downloading = kari.waitForEvent('download')
+    await kari.getByRole('link', { name: /i Word med/ }).click()
+    expect((await downloading).suggestedFilename()).toContain('avtalen denne byggjer på')
   })
 })

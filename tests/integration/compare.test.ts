@@ -6,6 +6,7 @@ import { approve } from '#lib/server/approvals.ts'
 import { type Asked, type Comparison, compareAgreement, readDeviations } from '#lib/server/compare.ts'
 import { db } from '#lib/server/db.ts'
 import { takePosition } from '#lib/server/positions.ts'
+import { beginRevision } from '#lib/server/revision.ts'
 import { adaptWording, changeLanguage } from '#lib/server/server-changes.ts'
 import { askToUnlock } from '#lib/server/unlock.ts'
 import { type AgreementFixture, anOffice } from '../support/builders.ts'
@@ -16,6 +17,7 @@ import {
   sayAll,
   standingOf,
 } from '../support/finished-agreement.ts'
+import { aFrozenAgreement, aSignedAgreement } from '../support/signed-agreement.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
 openTestDatabase()
@@ -54,6 +56,32 @@ const wordsOf = ({ difference }: Comparison, clause: string, wanted: 'removed' |
 const NOW: ComparePoint = { kind: 'now' }
 const OWN: ComparePoint = { kind: 'agreed', by: 'own' }
 const BOTH: ComparePoint = { kind: 'agreed', by: 'both' }
+
+describe('a revision', () => {
+  test('is held against the agreement it revises, as that was approved', async () => {
+    const agreement = await aSignedAgreement(await aFrozenAgreement())
+    const { caseworker, reader } = agreement.office.people
+    const begun = await beginRevision(caseworker, agreement.id)
+    if (!begun.ok) throw new Error(begun.error)
+    const { id } = begun.value
+    await moveTo({ id, office: agreement.office }, 'Nygata 7')
+    const usual = await compared(reader, id)
+    expect([usual.from.name, usual.to.name]).toEqual(['tidligere', 'na'])
+    expect(usual.revised).toMatchObject({ agreementId: agreement.id, number: 1 })
+    expect(wordsOf(usual, PLACE, 'added')).toEqual(['Nygata 7'])
+    // What it must be told of anew: the dates are left out of a revision.
+    expect(keysOf(usual)).toContain('partnerskapsavtale/avtaleperiode')
+    const against = await compared(reader, id, { from: { kind: 'template' }, to: { kind: 'revised' } })
+    expect(keysOf(against)).toEqual(
+      keysOf(await compared(reader, agreement.id, { from: { kind: 'template' } })),
+    )
+    for (const point of [usual.from, { kind: 'revised' } as const])
+      expect(await compareAgreement(reader, agreement.id, { from: point })).toEqual({
+        ok: false,
+        error: 'not-found',
+      })
+  })
+})
 
 describe('a frozen version', () => {
   test('is compared as it was stored, with what is written since the agreement was opened again', async () => {

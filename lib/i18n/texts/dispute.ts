@@ -13,6 +13,7 @@ export const dispute = defineTexts({
     over: 'Avsluttede tvister',
     disagree: 'Punkter dere er uenige om',
     noDisagreement: 'Ingen av eierne er uenig i noe punkt nå.',
+    noOther: 'Ingen av eierne er uenig i andre punkter enn dem som er løftet.',
     since:
       'Uenig: {parties}. Uenigheten har vart siden {date}{days, plural, =0 {} one { (én dag)} other { (# dager)}}.',
     lift: 'Løft uenigheten',
@@ -103,6 +104,7 @@ export const dispute = defineTexts({
     over: 'Avslutta tvistar',
     disagree: 'Punkt de er usamde om',
     noDisagreement: 'Ingen av eigarane er usamd i noko punkt no.',
+    noOther: 'Ingen av eigarane er usamd i andre punkt enn dei som er løfta.',
     since:
       'Usamd: {parties}. Usemja har vart sidan {date}{days, plural, =0 {} one { (éin dag)} other { (# dagar)}}.',
     lift: 'Løft usemja',
@@ -227,6 +229,8 @@ export const disputeForm = defineTexts({
     problem: {
       'no-date': 'Fyll inn datoen.',
       'in-future': 'Datoen er ikke kommet ennå.',
+      'too-early': 'Datoen er mer enn et år før uenigheten ble løftet. Er året riktig?',
+      'too-late': 'Datoen er mer enn to år fram i tid. Er året riktig?',
       'no-clause': 'Velg minst ett punkt.',
       'no-words': 'Skriv hva som skjedde, eller hva som skal skje.',
       'no-outcome': 'Skriv hva nemnda vedtok.',
@@ -286,6 +290,8 @@ export const disputeForm = defineTexts({
     problem: {
       'no-date': 'Fyll inn datoen.',
       'in-future': 'Datoen er ikkje komen enno.',
+      'too-early': 'Datoen er meir enn eit år før usemja vart løfta. Er året rett?',
+      'too-late': 'Datoen er meir enn to år fram i tid. Er året rett?',
       'no-clause': 'Vel minst eitt punkt.',
       'no-words': 'Skriv kva som skjedde, eller kva som skal skje.',
       'no-outcome': 'Skriv kva nemnda vedtok.',
