@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
+import { pick } from './support/steps.ts'
 import { clauseOf, draftOf, expect, HOME, test } from './support/test.ts'
 
 const OFFICE = 'Bergset'
@@ -15,7 +16,7 @@ test('a disagreement is lifted, negotiated, and over when both say so', async ({
   const kari = await visit({ office: OFFICE, role: 'municipal_director' })
   await test.step('the municipality disagrees, and finds the way on from the clause', async () => {
     await kari.goto(clauseOf(OFFICE, 'tilsetting'))
-    await kari.getByRole('radio', { name: 'Uenig', exact: true }).check({ force: true })
+    await pick(kari.getByRole('radio', { name: 'Uenig', exact: true }))
     await kari.getByRole('textbox', { name: 'Merknad (valgfritt)' }).fill('Vi må være med')
     await kari.getByRole('button', { name: 'Send svaret' }).click()
     await kari.getByRole('link', { name: 'Blir dere ikke enige? Se veien videre' }).click()

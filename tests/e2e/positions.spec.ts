@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expectNynorsk } from './support/nynorsk.ts'
 import type { OfficeName } from './support/offices.ts'
-import { expectSaved, fillIn, openEditor, saveMark } from './support/steps.ts'
+import { expectSaved, fillIn, openEditor, pick, saveMark } from './support/steps.ts'
 import { clauseOf, expect, test } from './support/test.ts'
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Standpunkt' })
@@ -11,7 +11,7 @@ const municipality = (page: Page) => party(page, /^Kommunen/)
 const state = (page: Page) => party(page, /^Nav/)
 
 const choose = (page: Page, answer: string) =>
-  panel(page).getByRole('radio', { name: answer, exact: true }).check({ force: true })
+  pick(panel(page).getByRole('radio', { name: answer, exact: true }))
 
 const send = (page: Page) => panel(page).getByRole('button', { name: 'Send svaret' }).click()
 

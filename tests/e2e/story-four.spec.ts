@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { approve } from './support/approve.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
-import { saveMark } from './support/steps.ts'
+import { pick, saveMark } from './support/steps.ts'
 import { clauseOf, draftOf, expect, test } from './support/test.ts'
 
 const OFFICE = 'Skogvang'
@@ -42,7 +42,7 @@ const wordFile = async (page: Page): Promise<{ name: string; bytes: Buffer }> =>
 
 const agree = async (page: Page, clause: string, words: { agreed: string; send: string; sent: string }) => {
   await page.goto(clause)
-  await positions(page).getByRole('radio', { name: words.agreed, exact: true }).check({ force: true })
+  await pick(positions(page).getByRole('radio', { name: words.agreed, exact: true }))
   await positions(page).getByRole('button', { name: words.send }).click()
   await expect(positions(page).getByText(words.sent)).toBeVisible()
 }
@@ -94,7 +94,7 @@ test('from the last disagreement to an agreement in force, and on to its revisio
       comments(harald).getByRole('paragraph').filter({ hasText: 'Fagforbundet støtter' }),
     ).toBeVisible()
     await positions(harald).getByText('Endre eller trekk svaret').click()
-    await positions(harald).getByRole('radio', { name: 'Enig', exact: true }).check({ force: true })
+    await pick(positions(harald).getByRole('radio', { name: 'Enig', exact: true }))
     await positions(harald).getByRole('button', { name: 'Send svaret' }).click()
     await expect(positions(harald).getByText('Svaret er sendt.')).toBeVisible()
   })

@@ -28,6 +28,10 @@ export const choose = async (page: Page, group: string, option: string | RegExp)
   await expectSaved(page)
 }
 
+/** One of the answers to a clause: drawn by its label, in a panel that grows when the others answer, also while one aims. */
+export const pick = (radio: Locator): Promise<void> =>
+  expect(() => radio.check({ force: true, timeout: 5000 })).toPass()
+
 /** Opens the editor of a text that somebody has not, or has, written in. */
 export const openEditor = async (page: Page, label: string): Promise<Locator> => {
   await page.getByRole('button', { name: new RegExp(`^(Skriv|Rediger): ${label}$`) }).click()
