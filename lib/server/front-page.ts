@@ -100,6 +100,9 @@ const frontAgreement = (
   ]
 }
 
+/** What only a director may, in one state or another. */
+const DECISIONS = ['approve', 'unlock', 'confirm-terms'] as const
+
 const frontOffice = (actor: Actor, office: OfficeView, read: Read): FrontOffice => ({
   id: office.id,
   number: office.number,
@@ -112,7 +115,7 @@ const frontOffice = (actor: Actor, office: OfficeView, read: Read): FrontOffice 
   deputyFor: membershipAt(actor, office.id)?.deputyFor?.name ?? null,
   mayCreate: office.permissions.create,
   mayEdit: office.permissions.write,
-  mayDecide: office.permissions.approve || office.permissions.unlock,
+  mayDecide: DECISIONS.some((action) => office.permissions[action]),
   mayRemind: office.permissions.remind,
 })
 

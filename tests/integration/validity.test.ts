@@ -5,6 +5,7 @@ import { setAnswer } from '#lib/document/answer.ts'
 import { today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
 import { recordEvaluation, retractEvaluation } from '#lib/server/evaluations.ts'
+import { frontPage } from '#lib/server/front-page.ts'
 import { advanceAll } from '#lib/server/lifecycle.ts'
 import { noticesOf } from '#lib/server/notices.ts'
 import { confirmTerms, declineTerms, proposeTerms, withdrawTerms } from '#lib/server/propose-terms.ts'
@@ -137,6 +138,8 @@ describe('a signed agreement', () => {
     expect(await kindsOf(state_director)).toContain('terms-proposed')
     expect(await kindsOf(municipal_director)).not.toContain('terms-proposed')
     expect(await waitsOf(agreement)).toEqual({ municipality: [], state: ['confirm-terms'] })
+    const decides = async (person: Actor) => (await frontPage(person)).map(({ mayDecide }) => mayDecide)
+    expect([await decides(state_director), await decides(caseworker)]).toEqual([[true], [false]])
     const reason = 'Vi vil ha et år til'
     expect(await declineTerms(state_director, agreement.id, { terms: id, reason: ' ' })).toEqual(
       failed('empty'),
