@@ -31,17 +31,23 @@ export const countChanges = ({ kind, heading, lines }: ShownChange): number => {
 
 const isChanged = (parts: ShownChange['heading']) => parts.some(({ kind }) => kind !== 'same')
 
+/** Of the clause's own words, wherever they are quoted. */
+export const langOf = ({ before, after }: Pick<ShownChange, 'before' | 'after'>): string | undefined => {
+  const shown = after ?? before
+  return shown && LANGUAGE_TAG[shown.language]
+}
+
 /** One clause as it was and as it is: side by side where there is room, else in one text. */
 export const ClauseDifference = ({ change, labels, name, first = null, notes, actions }: Props) => {
-  const shown = change.after ?? change.before
-  const lang = shown && LANGUAGE_TAG[shown.language]
+  const lang = langOf(change)
   const isWhole = change.kind !== 'changed'
+  const title = `${anchorOf(change.key)}-tittel`
   const headingChanged = !isWhole && isChanged(change.heading)
   return (
-    <section className={styles.difference} aria-label={name} id={anchorOf(change.key)}>
+    <section className={styles.difference} aria-labelledby={title} id={anchorOf(change.key)}>
       <h2 lang={lang} {...numbered(isWhole ? first : null)}>
         <ChangeNumber change={isWhole ? first : null} />
-        {name}
+        <span id={title}>{name}</span>
       </h2>
       {notes}
       {headingChanged && (

@@ -6,7 +6,7 @@ import { HistoryBar } from '../history/HistoryBar.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ChooseTwo } from './ChooseTwo.tsx'
-import { anchorOf, ClauseDifference, countChanges } from './ClauseDifference.tsx'
+import { anchorOf, ClauseDifference, countChanges, langOf } from './ClauseDifference.tsx'
 import styles from './Compare.module.css'
 import { Legend } from './Legend.tsx'
 import { StepThrough } from './StepThrough.tsx'
@@ -218,7 +218,10 @@ const Contents = ({ shown }: { shown: readonly ClauseChange[] }) => {
       <ul data-long={shown.length > MOST_LISTED || undefined}>
         {shown.map((change) => (
           <li key={change.key}>
-            <a href={`#${anchorOf(change.key)}`}>{clause(change)}</a> <Happened change={change} />
+            <a href={`#${anchorOf(change.key)}`} lang={langOf(change)}>
+              {clause(change)}
+            </a>{' '}
+            <Happened change={change} />
           </li>
         ))}
       </ul>
@@ -286,7 +289,7 @@ const Unchanged = ({ agreement, difference }: CompareProps) => {
       <ul>
         {same.map((change) => (
           <li key={change.key}>
-            <Link href={`/avtaler/${agreement}/${change.key}`} prefetch={false}>
+            <Link href={`/avtaler/${agreement}/${change.key}`} prefetch={false} lang={langOf(change)}>
               {clause(change)}
             </Link>{' '}
             <Happened change={change} />

@@ -37,7 +37,9 @@ test('a disagreement is lifted, negotiated, and over when both say so', async ({
     await kari.getByLabel('Hva er dere uenige om?').fill('Hvem som ansetter leder.')
     await main(kari).getByRole('button', { name: 'Løft uenigheten' }).click()
     await expect(dispute(kari)).toContainText('Hvem som ansetter leder.')
-    await expect(main(kari).getByText('Ingen av eierne er uenig i noe punkt nå.')).toBeVisible()
+    await expect(
+      main(kari).getByText('Ingen av eierne er uenig i andre punkter enn dem som er løftet.'),
+    ).toBeVisible()
   })
 
   const harald = await visit({
