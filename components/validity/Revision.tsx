@@ -17,7 +17,9 @@ export const Revision = ({ view, actions }: ValidityProps) => {
     <section className={styles.section} aria-labelledby="gyldighet-revisjon">
       <h2 id="gyldighet-revisjon">{t('title')}</h2>
       {view.revises && <Way to={view.revises} says={t('revises')} words={t('openRevised')} />}
-      {view.revises && <Way to={`${view.agreement.id}/sammenlign?fra=tidligere&til=na`} words={t('compare')} />}
+      {view.revises && (
+        <Way to={`${view.agreement.id}/sammenlign?fra=tidligere&til=na`} words={t('compare')} />
+      )}
       {view.replacedBy && <Way to={view.replacedBy} says={t('replaced')} words={t('openReplacing')} />}
       {isSigned && view.draft && <Way to={view.draft} says={t('draft')} words={t('open')} />}
       {isSigned && !view.draft && !isReplaced && !view.permissions.revise && <p>{t('only')}</p>}
