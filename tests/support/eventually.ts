@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export const eventually = async (
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<void> => {
   const deadline = Date.now() + limitMs
   while (!(await isSo())) {

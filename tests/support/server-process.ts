@@ -4,6 +4,9 @@ import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { eventually } from './eventually.ts'
 
+/** A first start makes a database; where much else is done at once it takes its time. */
+const START_LIMIT_MS = 60_000
+
 export type ServerProcess = {
   url: string
   child: ChildProcess
@@ -44,11 +47,12 @@ export const spawnServer = (
   }
   const healthy = async (): Promise<readonly string[]> => {
     const answers: string[] = []
-    await eventually(`${url} is healthy\n${output}`, async () => {
+    const isHealthy = async () => {
       const answer = await healthOf(url)
       if (answers.at(-1) !== answer) answers.push(answer)
       return answer.startsWith('200')
-    })
+    }
+    await eventually(`${url} is healthy\n${output}`, isHealthy, START_LIMIT_MS)
     return answers
   }
   return { url, child, output: () => output, healthy, end }
