@@ -100,6 +100,34 @@ test('from the locked version to an agreement in force, and a revision with ever
     await expectAccessible(state)
   })
 
+  await test.step('dates that one owner proposes wait for the other, who says no, and why', async () => {
+    await municipality.getByText('Foreslå andre datoer').click()
+    await municipality.getByLabel('Gjelder til og med').fill('2028-12-31')
+    await municipality.getByRole('button', { name: 'Foreslå datoene' }).click()
+    await expect(main(municipality).getByText('Bekreftet av kommunen. Venter på Nav.')).toBeVisible()
+    await expect(municipality.getByRole('button', { name: 'Trekk tilbake forslaget' })).toBeVisible()
+    await expectAccessible(municipality)
+    await state.goto('/')
+    await main(state).getByRole('link', { name: 'Svar på forslaget om andre datoar' }).click()
+    await state.getByText('Sei nei til datoane').click()
+    await expectNynorsk(state)
+    await state.getByRole('button', { name: 'Sei nei' }).click()
+    await expect(main(state).getByText('Skriv kvifor.')).toBeVisible()
+    await expectAccessible(state)
+    await state.getByLabel('Kvifor seier de nei?').fill('Vi treng heile perioden.')
+    await state.getByRole('button', { name: 'Sei nei' }).click()
+    await expect(main(state).getByText('«Vi treng heile perioden.»')).toBeVisible()
+    await expectNynorsk(state)
+    await expectAccessible(state)
+    await municipality.goto(`${draftOf(OFFICE)}/gyldighet`)
+    await expect(main(municipality).getByText('«Vi treng heile perioden.»')).toBeVisible()
+    await expect(
+      main(municipality)
+        .getByText(/31\. desember 2030/)
+        .first(),
+    ).toBeVisible()
+  })
+
   await test.step('both agree on a notice, and one of them gives it', async () => {
     await municipality.getByText('Foreslå andre datoer').click()
     await municipality.getByLabel('Oppsigelsesfrist i måneder (valgfritt)').fill('6')
