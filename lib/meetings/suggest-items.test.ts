@@ -49,6 +49,7 @@ const suggest = (input: Partial<SuggestionInput> & { facts?: AgreementFacts }) =
     facts: NOTHING,
     meeting: MEETING,
     last: null,
+    proposedBefore: [],
     left: null,
     partyOf: () => KOMMUNE,
     ...input,

@@ -93,6 +93,8 @@ export type SuggestionInput = {
   meeting: Meeting
   /** The newest one that was held. */
   last: EarlierMeeting | null
+  /** What was proposed for earlier ones and has not come up. */
+  proposedBefore: readonly ProposedItem[]
   /** What earlier meetings have not finished; null: there is nothing from before. */
   left: LeftOver | null
   /** Whose proposals those are. */
@@ -111,10 +113,31 @@ export const suggestItems = (input: SuggestionInput): readonly Suggestion[] => {
     ...periodOf(input.facts, meeting.plan.date),
     ...yearlyOf(input.facts, meeting.plan.date),
     ...planOf(input.facts),
-    ...proposalsWaiting(meeting).map((proposal) => proposalOf(proposal, input.partyOf)),
+    ...[...input.proposedBefore, ...proposalsWaiting(meeting)].map((proposal) =>
+      proposalOf(proposal, input.partyOf),
+    ),
   ])
   const gone = new Set([...meeting.items, ...meeting.setAside].map(({ source }) => source))
   return all.filter(({ source }) => !gone.has(source)).map((one) => withLastTime(one, last))
+}
+
+/**
+ * What was proposed for earlier meetings and never came up: at the last one that was held, at one that was cancelled
+ * since, or put off at the last one, however long ago it was proposed.
+ */
+export const proposalsFrom = (earlier: readonly Meeting[]): readonly ProposedItem[] => {
+  const last = earlier
+    .filter(({ cancelled }) => !cancelled)
+    .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
+    .at(-1)
+  const from = last?.plan.date ?? ''
+  const putOff = new Set(last?.setAside.map(({ source }) => source))
+  const taken = new Set(last?.items.map(({ source }) => source))
+  return earlier
+    .flatMap(({ plan, proposed }) =>
+      proposed.filter(({ id }) => plan.date >= from || putOff.has(proposedSource(id))),
+    )
+    .filter(({ id }) => !taken.has(proposedSource(id)))
 }
 
 /** The same thing suggested for two reasons is one suggestion. */

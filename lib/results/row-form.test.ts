@@ -19,10 +19,13 @@ describe('numbers as people write them', () => {
     ['1 234,5', 1234.5],
     ['1\u00A0234,5', 1234.5],
     ['-3,25', -3.25],
+    ['3.25', 3.25],
+    ['1234.567', 1234.567],
     ['0', 0],
   ])('«%s» is %d', (text, number) => expect(readNumber(text)).toBe(number))
-  test.each(['', 'mange', '1,2,3', '12 av 15', '1e9', 'NaN', '99999999999999999'])('«%s» is none', (text) =>
-    expect(readNumber(text)).toBe(null),
+  test.each(['', 'mange', '1,2,3', '12 av 15', '1e9', 'NaN', '99999999999999999', '1.000', '-12.345.678'])(
+    '«%s» is none',
+    (text) => expect(readNumber(text)).toBe(null),
   )
   test('what is written can be read again', () => {
     for (const number of [1234567.25, -0.5, 0]) expect(readNumber(writeNumber(number, 'nb'))).toBe(number)

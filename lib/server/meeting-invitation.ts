@@ -13,7 +13,7 @@ import { annexChanges, annexesOf, standingAnnexes } from '#lib/meetings/annexes.
 import { goalsItem } from '#lib/meetings/goals-item.ts'
 import { lengthOf, type Meeting } from '#lib/meetings/meeting.ts'
 import type { Refusal } from '#lib/meetings/reduce-meeting.ts'
-import { now } from './clock.ts'
+import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
 import { meetingAddress, meetingCalendar } from './meeting-calendar.ts'
 import { meetingFacts } from './meeting-facts.ts'
@@ -154,7 +154,9 @@ export const inviteToMeeting = (
     const to = members.filter((member) => given.to.includes(member.id))
     if (to.length === 0) return fail('nobody')
     const event = { kind: 'invited' as const, to: to.map((member) => member.id), others: given.others.trim() }
-    const before = (await loadMeeting(tx, id)).invited?.to ?? []
+    const { plan, invited } = await loadMeeting(tx, id)
+    if (plan.date < today()) return fail('over')
+    const before = invited?.to ?? []
     const happened = await happen(tx, actor, reached.value, event)
     if (!happened.ok) return happened
     const leftOut = members.filter((member) => before.includes(member.id) && !to.includes(member))

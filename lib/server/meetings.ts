@@ -12,7 +12,12 @@ import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
 import { type OwnProposal, ownProposals } from '#lib/meetings/own-proposals.ts'
 import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-meeting.ts'
 import { standardItems } from '#lib/meetings/standard-agenda.ts'
-import { type EarlierMeeting, type Suggestion, suggestItems } from '#lib/meetings/suggest-items.ts'
+import {
+  type EarlierMeeting,
+  proposalsFrom,
+  type Suggestion,
+  suggestItems,
+} from '#lib/meetings/suggest-items.ts'
 import { authorAt } from './agreements.ts'
 import { type AnnexRights, annexRights } from './annex-rights.ts'
 import { type AuditKind, audit } from './audit.ts'
@@ -178,6 +183,7 @@ const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow
           facts: agreement,
           meeting,
           last,
+          proposedBefore: proposalsFrom(await earlierMeetings(tx, officeId, meeting.plan.date)),
           left: await leftBefore(tx, officeId, { id, date: meeting.plan.date }),
           partyOf: (partyId) => parties.find((party) => party.id === partyId) ?? null,
         })
@@ -222,13 +228,16 @@ export const lastMeeting = async (
   officeId: string,
   before: string,
 ): Promise<EarlierMeeting | null> => {
-  const held = (await meetingsOf(tx, officeId))
-    .map(({ meeting }) => meeting)
-    .filter(({ plan, cancelled }) => plan.date < before && !cancelled)
+  const held = (await earlierMeetings(tx, officeId, before))
+    .filter(({ cancelled }) => !cancelled)
     .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
     .at(-1)
   return held ? { on: held.plan.date, setAside: held.setAside } : null
 }
+
+/** The cancelled ones too. */
+const earlierMeetings = async (tx: Tx, officeId: string, before: string): Promise<readonly Meeting[]> =>
+  (await meetingsOf(tx, officeId)).map(({ meeting }) => meeting).filter(({ plan }) => plan.date < before)
 
 /** What the meetings before it have not finished. */
 const leftBefore = async (
@@ -318,9 +327,10 @@ const hindranceTo = async (
   actor: Actor,
   { id, officeId }: MeetingRow,
   event: MeetingEvent,
-): Promise<'in-past' | 'has-minutes' | 'not-yours' | null> => {
+): Promise<'in-past' | 'has-minutes' | 'not-yours' | 'over' | null> => {
   if (event.kind === 'answered' && event.for && event.for !== directorOf(actor, officeId)) return 'not-yours'
   if (event.kind === 'replanned' && event.plan.date < today()) return 'in-past'
+  if (event.kind === 'item-proposed' && (await loadMeeting(tx, id)).plan.date < today()) return 'over'
   return event.kind === 'item-removed' && (await hasWords(tx, id, event.id)) ? 'has-minutes' : null
 }
 

@@ -181,11 +181,11 @@ const namesOf = async (tx: Tx, meeting: Meeting): Promise<Readonly<Record<string
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-export type SendRefusal = Denied | Refusal | 'invalid' | MinutesFault['code']
+export type SendRefusal = Denied | Refusal | 'invalid' | 'not-held' | MinutesFault['code']
 
 /**
  * Sends exactly the minutes that were read to the owners, who have until the end of that day to say what is wrong.
- * `changed`: somebody has written since.
+ * `changed`: somebody has written since. `not-held`: minutes are not of a meeting that is to come.
  */
 export const sendMinutes = (
   actor: Actor,
@@ -197,13 +197,15 @@ export const sendMinutes = (
     if (!reached.ok) return reached
     const { officeId } = reached.value
     const meeting = await loadMeeting(tx, id)
+    const notNow = whyNotNow(meeting, given.commentBy)
+    if (notNow) return fail(notNow)
     const parties = await partiesOf(tx, officeId)
     const owners = parties.filter(({ contracting }) => contracting).map((owner) => owner.id)
     const { agreement } = await meetingFacts(tx, officeId, parties)
     const { minutes, text, hash } = await newest(tx, reached.value, meeting, agreement.clauses)
     const number = meeting.minutesSent + 1
     const event = meetingEvent.safeParse({ kind: 'minutes-sent', number, ...given, owners })
-    if (!event.success || given.commentBy < today()) return fail('invalid')
+    if (!event.success) return fail('invalid')
     if (hash !== given.hash) return fail('changed')
     const [fault] = faultsIn(minutes, owners)
     if (fault) return fail(fault.code)
@@ -212,6 +214,11 @@ export const sendMinutes = (
     await tx.meetingMinutes.create({ data: { meetingId: id, number, text, hash } })
     return ok({ sent: await mailMinutes(tx, reached.value, minutes, given.commentBy) })
   })
+
+const whyNotNow = ({ plan }: Meeting, commentBy: string): 'not-held' | 'invalid' | null => {
+  if (plan.date > today()) return 'not-held'
+  return commentBy < today() ? 'invalid' : null
+}
 
 /** A director's approval of exactly those minutes. With the last owner's they are closed. */
 export const approveMinutes = (

@@ -28,9 +28,9 @@ openTestDatabase({ mail: true })
 const ACCOUNTS = pdfOf([['Regnskap for kontoret']])
 const refused = (error: string) => ({ ok: false, error })
 
-const aMeeting = async ({ id, people }: OfficeFixture): Promise<string> => {
+const aMeeting = async ({ id, people }: OfficeFixture, date = addMonths(today(), 1)): Promise<string> => {
   const planned = await planMeeting(people.nav_leader, id, {
-    date: addMonths(today(), 1),
+    date,
     from: '09:00',
     to: '11:00',
     place: 'Rådhuset',
@@ -439,7 +439,7 @@ describe('what is added to final minutes', () => {
   const closed = async () => {
     const office = await anOffice()
     const { nav_leader, municipal_director, state_director } = office.people
-    const id = await aMeeting(office)
+    const id = await aMeeting(office, today())
     await attached(nav_leader, id, { title: 'Regnskap 2026' })
     const doc = new Y.Doc()
     setAttendance(doc, nav_leader.userId, 'present')

@@ -4,7 +4,7 @@ import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
 import { setAnswer } from '#lib/document/answer.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
-import { today } from '#lib/server/clock.ts'
+import { atMoment, today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
 import { inNorway } from '#lib/server/meeting-calendar.ts'
 import { cancelMeeting, inviteToMeeting, openInvitation } from '#lib/server/meeting-invitation.ts'
@@ -103,6 +103,65 @@ describe('whose meeting it is', () => {
       { code: 'proposed', party: { organisation: 'Nav Østfjell' } },
       { code: 'proposed', party: { organisation: 'Tverrlia kommune' } },
     ])
+  })
+})
+
+describe('a meeting that has been', () => {
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000)
+  const held = (office: OfficeFixture): Promise<string> =>
+    atMoment(daysAgo(40), () =>
+      aMeeting(office, { date: addDays(today(), 10), itemsBy: today(), invitationBy: today() }),
+    )
+
+  test('takes no more proposals and calls nobody', async () => {
+    const office = await anOffice()
+    const id = await held(office)
+    const over = { ok: false, error: 'over' }
+    expect(await addToMeeting(office.people.state_director, id, proposed('p1'))).toEqual(over)
+    const to = [office.people.state_director.userId]
+    expect(await inviteToMeeting(office.people.nav_leader, id, { to, others: '' })).toEqual(over)
+    expect((await view(office.people.nav_leader, id)).meeting).toMatchObject({ proposed: [], invited: null })
+  })
+
+  test('what was proposed for it and put off comes up at the next one, with the reason, until it is dealt with', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director } = office.people
+    const putOff = async (id: string, on: Date) =>
+      atMoment(on, () =>
+        addToMeeting(nav_leader, id, {
+          kind: 'set-aside',
+          source: 'proposed:p1',
+          title: 'Kommunebrevet',
+          reason: 'Venter på tall',
+        }),
+      )
+    const first = await held(office)
+    await atMoment(daysAgo(39), () => addToMeeting(state_director, first, proposed('p1')))
+    expect(await putOff(first, daysAgo(38))).toMatchObject({ ok: true })
+    const second = await atMoment(daysAgo(20), () => aMeeting(office, { date: addDays(today(), 5) }))
+    const reasons = async (id: string) =>
+      (await view(nav_leader, id)).suggestions.flatMap(({ source, reasons }) =>
+        source === 'proposed:p1' ? reasons.map(({ code }) => code) : [],
+      )
+    expect(await reasons(second)).toEqual(['proposed', 'set-aside'])
+    expect(await putOff(second, daysAgo(19))).toMatchObject({ ok: true })
+    const third = await aMeeting(office)
+    expect(await reasons(third)).toEqual(['proposed', 'set-aside'])
+    const item = { ...own('x').item, source: 'proposed:p1' }
+    expect(await addToMeeting(nav_leader, third, { kind: 'item-taken', item, before: null })).toMatchObject({
+      ok: true,
+    })
+    expect(await reasons(third)).toEqual([])
+  })
+
+  test('where it was cancelled, what was proposed for it is not gone', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director } = office.people
+    const first = await held(office)
+    await atMoment(daysAgo(39), () => addToMeeting(state_director, first, proposed('p1')))
+    await atMoment(daysAgo(38), () => cancelMeeting(nav_leader, first, 'Sykdom'))
+    const { suggestions } = await view(nav_leader, await aMeeting(office))
+    expect(suggestions.map(({ source }) => source)).toContain('proposed:p1')
   })
 })
 

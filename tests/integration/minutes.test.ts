@@ -120,6 +120,16 @@ const sentLongAgo = async (office: OfficeFixture): Promise<string> => {
   return id
 }
 
+test('of a meeting that is to come no minutes are sent', async () => {
+  const office = await anOffice()
+  const meeting = await aMeeting(office, addDays(today(), 1))
+  const tab = aTab(office.people.nav_leader, meeting)
+  everybodyIsThere(tab.doc, office)
+  expect(await tab.exchange()).toBe('stored')
+  expect(await send(office, meeting)).toEqual({ ok: false, error: 'not-held' })
+  expect((await opened(office.people.nav_leader, meeting)).meeting.minutes).toBeNull()
+})
+
 describe('writing minutes', () => {
   test('two who write apart, one of them without a network, lose no word', async () => {
     const office = await anOffice()

@@ -228,6 +228,7 @@ export const minutesForm = defineTexts({
       'not-yours': 'Bare eierne kan svare på referatet.',
       cancelled: 'Møtet er avlyst.',
       'nobody-present': 'Kryss av for hvem som var til stede, før referatet sendes.',
+      'not-held': 'Møtet har ikke vært ennå. Referatet kan sendes fra og med møtedagen.',
       'agreed-alone': 'En sak står som avgjort, men en av eierne var ikke til stede. Rett det i referatet.',
       failed: 'Det gikk ikke å lagre. Prøv igjen.',
     },
@@ -323,6 +324,7 @@ export const minutesForm = defineTexts({
       'not-yours': 'Berre eigarane kan svare på referatet.',
       cancelled: 'Møtet er avlyst.',
       'nobody-present': 'Kryss av for kven som var til stades, før referatet blir sendt.',
+      'not-held': 'Møtet har ikkje vore enno. Referatet kan sendast frå og med møtedagen.',
       'agreed-alone':
         'Ei sak står som avgjord, men ein av eigarane var ikkje til stades. Rett det i referatet.',
       failed: 'Det gjekk ikkje å lagre. Prøv igjen.',

@@ -151,7 +151,7 @@ export const results = defineTexts({
       summary: 'Dette må rettes før vi kan lagre:',
       problem: {
         missing: 'Skriv hva som måles.',
-        number: 'Skriv et tall, for eksempel 65 eller 1 234,5.',
+        number: 'Skriv et tall, for eksempel 65 eller 1 234,5. Bruk mellomrom, ikke punktum, i store tall.',
         long: 'Teksten er for lang.',
         choice: 'Velg et av alternativene.',
         day: 'Velg en dag som finnes.',
@@ -308,7 +308,7 @@ export const results = defineTexts({
       summary: 'Dette må rettast før vi kan lagre:',
       problem: {
         missing: 'Skriv kva som blir målt.',
-        number: 'Skriv eit tal, til dømes 65 eller 1 234,5.',
+        number: 'Skriv eit tal, til dømes 65 eller 1 234,5. Bruk mellomrom, ikkje punktum, i store tal.',
         long: 'Teksten er for lang.',
         choice: 'Vel eitt av alternativa.',
         day: 'Vel ein dag som finst.',
