@@ -481,7 +481,7 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
       FIRST,
       form({ office: office.id, meeting, hash: NO_HASH, commentBy: '2099-01-01' }),
     ],
-    answers: /"failure":"changed"/,
+    answers: /"failure":"not-held"/,
   },
   '/kontor/[kontor]/moter/[mote]/referat approveAction': {
     may: may('approve-minutes'),
