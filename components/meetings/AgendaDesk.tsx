@@ -15,6 +15,7 @@ import { OneButton } from './OneButton.tsx'
 import { StandardItems } from './StandardItems.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { TimeBar } from './TimeBar.tsx'
+import { useMeetingWords } from './use-meeting-words.ts'
 
 /** Where the agenda is made. One form action for all of it, so that one line tells what was done. */
 export function AgendaDesk(props: DeskProps) {
@@ -102,38 +103,66 @@ function useFocusAfterMove(answer: MeetingAnswer | null, items: readonly AgendaI
 }
 
 function Proposing(props: Doing) {
-  const t = useTranslations('meetingForm')
   return (
     <>
       <div className={styles.links}>
         <ItemForm {...props} kind="item-proposed" />
       </div>
-      {props.proposals.length > 0 && (
-        <section className={styles.section} aria-labelledby="mote-egne">
-          <h2 id="mote-egne">{t('ownProposals')}</h2>
-          <ul className={styles.list}>
-            {props.proposals.map(({ id, title, why, outcome }) => (
-              <li key={id}>
-                <b>{title}</b>
-                {why && <span className={styles.muted}>{why}</span>}
-                {outcome === 'taken' && <span>{t('proposalTaken')}</span>}
-                {typeof outcome === 'object' && (
-                  <span>{t('proposalAside', { reason: outcome.setAside })}</span>
-                )}
-                {outcome === 'waiting' && (
-                  <OneButton
-                    {...props}
-                    fields={{ kind: 'proposal-withdrawn', id }}
-                    label={t('withdrawLabel', { title })}
-                  >
-                    {t('withdraw')}
-                  </OneButton>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+      <Proposals {...props} heading="ownProposals" proposals={props.proposals.filter((one) => one.isOwn)} />
+      <Proposals
+        {...props}
+        heading="otherProposals"
+        proposals={props.proposals.filter((one) => !one.isOwn)}
+      />
+    </>
+  )
+}
+
+function Proposals({ heading, ...props }: Doing & { heading: 'ownProposals' | 'otherProposals' }) {
+  const t = useTranslations('meetingForm')
+  if (props.proposals.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby={`mote-${heading}`}>
+      <h2 id={`mote-${heading}`}>{t(heading)}</h2>
+      <ul className={styles.list}>
+        {props.proposals.map((proposal) => (
+          <li key={proposal.id}>
+            <Proposal {...props} proposal={proposal} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Proposal({ proposal, ...props }: Doing & { proposal: DeskProps['proposals'][number] }) {
+  const t = useTranslations('meetingForm')
+  const { day } = useMeetingWords()
+  const { id, title, why, isOwn, party, on } = proposal
+  const by = party?.organisation ?? t('someone')
+  return (
+    <>
+      {!isOwn && <span className={styles.muted}>{t('proposedByOther', { party: by, date: day(on) })}</span>}
+      <b>{title}</b>
+      {why && <span className={styles.muted}>{why}</span>}
+      <ProposalOutcome {...proposal} />
+      {isOwn && proposal.outcome === 'waiting' && (
+        <OneButton
+          {...props}
+          fields={{ kind: 'proposal-withdrawn', id }}
+          label={t('withdrawLabel', { title })}
+        >
+          {t('withdraw')}
+        </OneButton>
       )}
     </>
   )
+}
+
+function ProposalOutcome({ outcome }: Pick<DeskProps['proposals'][number], 'outcome'>) {
+  const t = useTranslations('meetingForm')
+  if (outcome === 'waiting') return <span>{t('proposalWaits')}</span>
+  if (outcome === 'taken') return <span>{t('proposalTaken')}</span>
+  const { setAside: reason } = outcome
+  return <span>{reason === null ? t('proposalLater') : t('proposalAside', { reason })}</span>
 }

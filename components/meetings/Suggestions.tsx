@@ -52,6 +52,7 @@ function Row(props: Props & { suggestion: Suggestion }) {
   const { suggestion } = props
   const { source, type, minutes } = suggestion
   const title = words.title(suggestion)
+  const link = suggestion.clause === null ? undefined : props.clauses[suggestion.clause]
   return (
     <li>
       <ul className={styles.reasons}>
@@ -66,7 +67,15 @@ function Row(props: Props & { suggestion: Suggestion }) {
           </li>
         ))}
       </ul>
-      <h3>{title}</h3>
+      <h3>
+        {link ? (
+          <Link href={link} prefetch={false}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+      </h3>
       <div className={styles.choices}>
         <OneButton
           {...props}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import type { AgendaItem, SetAside } from '#lib/meetings/meeting.ts'
-import type { OwnProposal } from '#lib/meetings/own-proposals.ts'
-import type { Suggestion } from '#lib/meetings/suggest-items.ts'
+import type { SeenProposal } from '#lib/meetings/seen-proposals.ts'
+import type { PartyName, Suggestion } from '#lib/meetings/suggest-items.ts'
 import type { MeetingAction } from './meeting-action.ts'
 
 /** What the agenda is drawn from. */
@@ -17,8 +17,8 @@ export type DeskProps = {
   setAside: readonly SetAside[]
   /** What most meetings have. */
   standard: readonly Suggestion[]
-  /** The reader's own party's, and what has become of them. */
-  proposals: readonly OwnProposal[]
+  /** What anybody has proposed, and what has become of it; none for the NAV leader, who has them as suggestions. */
+  proposals: readonly (SeenProposal & { party: PartyName | null })[]
   available: number
   /** Links to the clauses, by key. */
   clauses: Readonly<Record<string, string>>

@@ -37,9 +37,10 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
     case 'prompts':
       return { parties: list.format(reason.parties.map((name) => party(name, 'leader'))) }
     case 'proposed':
-      return { party: party(reason.party, 'someone'), date: day(reason.on) }
+      return { party: party(reason.party, 'someone'), date: day(reason.on), why: reason.why }
     case 'set-aside':
       return { date: day(reason.on), why: reason.why }
+    case 'was-on-agenda':
     case 'expires':
     case 'expired':
     case 'operating-expires':
@@ -49,8 +50,6 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.by) }
     case 'dispute':
       return { date: day(reason.since) }
-    case 'goals':
-      return { count: reason.count, year: String(reason.year) }
     case 'minutes':
       return { date: day(reason.on), closed: reason.isClosed ? 'yes' : 'no' }
     case 'open-actions':
@@ -59,6 +58,7 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.on), why: reason.why }
     case 'results':
       return { count: reason.count, missed: reason.missed, year: String(reason.year) }
+    case 'goals':
     case 'overdue':
       return { count: reason.count, year: String(reason.year) }
     case 'no-goals':
@@ -73,6 +73,12 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
   }
 }
 
+/** Some say more where there is more to say. */
+const wordingOf = (reason: Reason) => {
+  if (reason.code === 'settlement' && reason.by === null) return 'settlement-open'
+  return reason.code === 'proposed' && reason.why !== '' ? 'proposed-because' : reason.code
+}
+
 /** Why something is suggested, in words. */
 export function useReasonWords() {
   const t = useTranslations('meetingForm')
@@ -85,8 +91,7 @@ export function useReasonWords() {
   return {
     reason: (reason: Reason, { number, annex }: Suggestion): string => {
       const where = annex === null ? (number ?? '') : t('annexNumber', { annex, number: number ?? '' })
-      const code = reason.code === 'settlement' && reason.by === null ? 'settlement-open' : reason.code
-      return t(`because.${code}`, { number: where, ...detailsOf(reason, words) } as never)
+      return t(`because.${wordingOf(reason)}`, { number: where, ...detailsOf(reason, words) } as never)
     },
     title: ({ title, reasons }: Suggestion): string => {
       const [first] = reasons

@@ -23,7 +23,7 @@ export const itemOfSuggestion = (
       minutes,
       source,
       clause,
-      note: whereOf(suggestion, titles),
+      note: whereOf(suggestion, titles) || proposedBy(suggestion, titles),
     },
     before: placeOf(source, items),
   }
@@ -41,4 +41,16 @@ const whereOf = ({ number, annex }: Suggestion, { clause, annexClause }: Titles)
   return annex === null
     ? clause.replace('{number}', number)
     : annexClause.replace('{number}', number).replace('{annex}', String(annex))
+}
+
+/** Both owners and everybody who is called read who wants the item, and why. */
+const proposedBy = (
+  { reasons }: Suggestion,
+  { proposedBy: plain, proposedBecause, someone }: Titles,
+): string => {
+  const reason = reasons.find(({ code }) => code === 'proposed')
+  if (reason?.code !== 'proposed') return ''
+  const by = reason.party?.organisation ?? someone
+  const why = reason.why.replaceAll(/\s+/g, ' ').trim()
+  return (why === '' ? plain : proposedBecause).replace('{party}', () => by).replace('{why}', () => why)
 }

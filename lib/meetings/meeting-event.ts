@@ -46,7 +46,8 @@ export const meetingEvent = z.discriminatedUnion('kind', [
       id,
       source: source.nullable(),
       clause: z.string().max(200).nullable(),
-      note: words(500),
+      /** With room for who proposed it, and why. */
+      note: words(1500),
     }),
     before,
   }),

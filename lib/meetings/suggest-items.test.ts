@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { itemOfSuggestion } from './item-of-suggestion.ts'
 import type { Meeting } from './meeting.ts'
 import { type AgreementFacts, type SuggestionInput, suggestItems } from './suggest-items.ts'
 
@@ -48,12 +49,17 @@ const suggest = (input: Partial<SuggestionInput> & { facts?: AgreementFacts }) =
   suggestItems({
     facts: NOTHING,
     meeting: MEETING,
-    last: null,
-    proposedBefore: [],
+    earlier: [],
     left: null,
     partyOf: () => KOMMUNE,
     ...input,
   })
+const earlier = (date: string, more: Partial<Meeting>): Meeting => ({
+  ...MEETING,
+  plan: { ...MEETING.plan, date },
+  ...more,
+})
+const aside = (source: string, reason: string) => ({ source, title: 't', reason })
 const sources = (input: Parameters<typeof suggest>[0]) => suggest(input).map(({ source }) => source)
 const facts = (some: Partial<AgreementFacts>): AgreementFacts => ({ ...NOTHING, ...some })
 
@@ -154,14 +160,52 @@ describe('what is suggested', () => {
     expect(sources({ facts: both, meeting: { ...MEETING, setAside } })).toEqual(['clause:a/lokalisering'])
   })
   test('comes again after it was set aside last time, with the reason', () => {
-    const last = {
-      on: '2026-10-23',
-      setAside: [{ source: 'clause:a/samhandling', title: 't', reason: 'venter på tall' }],
-    }
-    expect(suggest({ facts: both, last })[0]?.reasons).toEqual([
+    const held = earlier('2026-10-23', { setAside: [aside('clause:a/samhandling', 'venter på tall')] })
+    expect(suggest({ facts: both, earlier: [held] })[0]?.reasons).toEqual([
       { code: 'disagrees', party: KOMMUNE },
       { code: 'set-aside', on: '2026-10-23', why: 'venter på tall' },
     ])
+  })
+  test('also when that meeting was cancelled afterwards: the newest reason counts', () => {
+    const held = earlier('2026-06-18', { setAside: [aside('clause:a/samhandling', 'venter på tall')] })
+    const never = earlier('2026-10-23', {
+      setAside: [aside('clause:a/samhandling', 'ny leder')],
+      cancelled: { reason: 'storm' },
+    })
+    expect(suggest({ facts: both, earlier: [never, held] })[0]?.reasons.at(-1)).toEqual({
+      code: 'set-aside',
+      on: '2026-10-23',
+      why: 'ny leder',
+    })
+  })
+  test('what the NAV leader had on the agenda of a cancelled meeting, and nothing of one that was held', () => {
+    const item = { title: 'Vakt i ferien', type: 'discussion', minutes: 20, clause: null, note: '' } as const
+    const items = [
+      { ...item, id: 'a1', source: null },
+      { ...item, id: 'a2', source: 'clause:a/samhandling' },
+    ]
+    const never = earlier('2026-10-23', { items, cancelled: { reason: 'storm' } })
+    expect(suggest({ earlier: [never] })).toEqual([
+      expect.objectContaining({
+        source: 'own:a1',
+        title: 'Vakt i ferien',
+        minutes: 20,
+        reasons: [{ code: 'was-on-agenda', on: '2026-10-23' }],
+      }),
+    ])
+    expect(suggest({ earlier: [earlier('2026-10-23', { items })] })).toEqual([])
+    expect(suggest({ earlier: [never, earlier('2026-11-20', {})] })).toEqual([])
+  })
+  test('what is proposed has the proposer’s own reason, and takes it along to the agenda', () => {
+    const by = { userId: 'u', partyId: 'p' }
+    const given = { id: 'x1', title: 'Vakt', type: 'discussion', minutes: 10 } as const
+    const proposed = [{ ...given, why: 'Døgnvakta er\nubemannet i juli', by, on: '2027-02-01' }]
+    const [one] = suggest({ meeting: { ...MEETING, proposed } })
+    expect(one?.reasons).toEqual([
+      { code: 'proposed', party: KOMMUNE, on: '2027-02-01', why: 'Døgnvakta er\nubemannet i juli' },
+    ])
+    const taken = one && itemOfSuggestion(one, { id: 'i1', language: 'nb', items: [] })
+    expect(taken?.item.note).toBe('Meldt inn av Fossdal kommune: «Døgnvakta er ubemannet i juli»')
   })
 })
 

@@ -29,7 +29,9 @@ export type Reason =
   | { code: 'delegations-expire'; on: string }
   | { code: 'delegations-letter'; year: number }
   | { code: 'standard'; item: StandardCode }
-  | { code: 'proposed'; party: PartyName | null; on: string }
+  /** `why`: in the proposer's own words; empty: no reason was given. */
+  | { code: 'proposed'; party: PartyName | null; on: string; why: string }
+  | { code: 'was-on-agenda'; on: string }
   | { code: 'set-aside'; on: string; why: string }
   | { code: 'minutes'; on: string; isClosed: boolean }
   | { code: 'open-actions'; count: number; overdue: number }
@@ -82,19 +84,14 @@ export type ClauseReason = Extract<
   { code: 'dispute' | 'disagrees' | 'wants-to-discuss' | 'prompts' | 'contradiction' }
 >
 
-export type EarlierMeeting = {
-  /** The day it was held. */
-  on: string
-  setAside: Meeting['setAside']
-}
+/** What was put off, and the day of the meeting it was put off at. */
+export type PutOff = Meeting['setAside'][number] & { on: string }
 
 export type SuggestionInput = {
   facts: AgreementFacts
   meeting: Meeting
-  /** The newest one that was held. */
-  last: EarlierMeeting | null
-  /** What was proposed for earlier ones and has not come up. */
-  proposedBefore: readonly ProposedItem[]
+  /** The meetings before it, also those that were cancelled. */
+  earlier: readonly Meeting[]
   /** What earlier meetings have not finished; null: there is nothing from before. */
   left: LeftOver | null
   /** Whose proposals those are. */
@@ -106,19 +103,21 @@ const MONTHS_AHEAD = 12
 
 /** Without those that are on the agenda already or have been set aside in this meeting. */
 export const suggestItems = (input: SuggestionInput): readonly Suggestion[] => {
-  const { meeting, last } = input
+  const { meeting, earlier } = input
   const all = unique([
     ...leftFrom(input.left),
     ...clausesOf(input.facts),
     ...periodOf(input.facts, meeting.plan.date),
     ...yearlyOf(input.facts, meeting.plan.date),
     ...planOf(input.facts),
-    ...[...input.proposedBefore, ...proposalsWaiting(meeting)].map((proposal) =>
+    ...[...proposalsFrom(earlier), ...proposalsWaiting(meeting)].map((proposal) =>
       proposalOf(proposal, input.partyOf),
     ),
+    ...ownFromCancelled(earlier),
   ])
+  const putOff = putOffAt(earlier)
   const gone = new Set([...meeting.items, ...meeting.setAside].map(({ source }) => source))
-  return all.filter(({ source }) => !gone.has(source)).map((one) => withLastTime(one, last))
+  return all.filter(({ source }) => !gone.has(source)).map((one) => withLastTime(one, putOff))
 }
 
 /**
@@ -126,12 +125,9 @@ export const suggestItems = (input: SuggestionInput): readonly Suggestion[] => {
  * since, or put off at the last one, however long ago it was proposed.
  */
 export const proposalsFrom = (earlier: readonly Meeting[]): readonly ProposedItem[] => {
-  const last = earlier
-    .filter(({ cancelled }) => !cancelled)
-    .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
-    .at(-1)
+  const last = lastHeld(earlier)
   const from = last?.plan.date ?? ''
-  const putOff = new Set(last?.setAside.map(({ source }) => source))
+  const putOff = new Set(putOffAt(earlier).map(({ source }) => source))
   const taken = new Set(last?.items.map(({ source }) => source))
   return earlier
     .flatMap(({ plan, proposed }) =>
@@ -139,6 +135,38 @@ export const proposalsFrom = (earlier: readonly Meeting[]): readonly ProposedIte
     )
     .filter(({ id }) => !taken.has(proposedSource(id)))
 }
+
+const lastHeld = (earlier: readonly Meeting[]): Meeting | undefined =>
+  inOrder(earlier.filter(({ cancelled }) => !cancelled)).at(-1)
+
+const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] =>
+  meetings.toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
+
+/** At the last one that was held and at those that have been cancelled since; the newest reason counts. */
+const putOffAt = (earlier: readonly Meeting[]): readonly PutOff[] => {
+  const from = lastHeld(earlier)?.plan.date ?? ''
+  const all = inOrder(earlier.filter(({ plan }) => plan.date >= from)).flatMap(({ plan, setAside }) =>
+    setAside.map((one) => ({ ...one, on: plan.date })),
+  )
+  return [...new Map(all.map((one) => [one.source, one])).values()]
+}
+
+/** What the NAV leader had put on the agenda of a meeting that was never held is not lost with it. */
+const ownFromCancelled = (earlier: readonly Meeting[]): readonly Suggestion[] => {
+  const from = lastHeld(earlier)?.plan.date ?? ''
+  const putOff = new Set(putOffAt(earlier).map(({ source }) => source))
+  return inOrder(earlier.filter(({ cancelled }) => cancelled)).flatMap(({ plan, items }) =>
+    items
+      .map(({ id, source, ...item }) => ({ ...item, source: source ?? `${OWN}${id}` }))
+      .filter(({ source }) => source.startsWith(OWN) && (plan.date >= from || putOff.has(source)))
+      .map(({ source, title, type, minutes }) => ({
+        ...about(source, { type, minutes }, { code: 'was-on-agenda', on: plan.date }),
+        title,
+      })),
+  )
+}
+
+const OWN = 'own:'
 
 /** The same thing suggested for two reasons is one suggestion. */
 const unique = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
@@ -150,10 +178,10 @@ const unique = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
   return [...bySource.values()]
 }
 
-const withLastTime = (suggestion: Suggestion, last: EarlierMeeting | null): Suggestion => {
-  const then = last?.setAside.find(({ source }) => source === suggestion.source)
-  if (!last || !then) return suggestion
-  const reason: Reason = { code: 'set-aside', on: last.on, why: then.reason }
+const withLastTime = (suggestion: Suggestion, putOff: readonly PutOff[]): Suggestion => {
+  const then = putOff.find(({ source }) => source === suggestion.source)
+  if (!then) return suggestion
+  const reason: Reason = { code: 'set-aside', on: then.on, why: then.reason }
   return { ...suggestion, reasons: [...suggestion.reasons, reason] }
 }
 
@@ -318,6 +346,7 @@ const proposalOf = (proposal: ProposedItem, partyOf: SuggestionInput['partyOf'])
       code: 'proposed',
       party: proposal.by.partyId === null ? null : partyOf(proposal.by.partyId),
       on: proposal.on,
+      why: proposal.why,
     },
   ],
 })

@@ -27,7 +27,7 @@ import {
 } from './meeting-people.ts'
 import {
   happen,
-  lastMeeting,
+  lastMeetingDay,
   loadMeeting,
   type MeetingRow,
   mayLeadMeetings,
@@ -76,8 +76,8 @@ const paperOf = async (
   meeting: Meeting,
   members: readonly OfficeMember[],
 ): Promise<Paper> => {
-  const last = await lastMeeting(tx, row.officeId, meeting.plan.date)
-  const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId), last?.on)
+  const last = await lastMeetingDay(tx, row.officeId, meeting.plan.date)
+  const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId), last)
   const deputies = await deputiesWhoAnswered(tx, meeting)
   const changes = annexChanges(meeting)
   return invitationPaperOf({

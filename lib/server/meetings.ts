@@ -9,15 +9,10 @@ import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
 import { type Meeting, type MinutesState, minutesStateOf, type Plan } from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
 import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
-import { type OwnProposal, ownProposals } from '#lib/meetings/own-proposals.ts'
 import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-meeting.ts'
+import { type SeenProposal, seenProposals } from '#lib/meetings/seen-proposals.ts'
 import { standardItems } from '#lib/meetings/standard-agenda.ts'
-import {
-  type EarlierMeeting,
-  proposalsFrom,
-  type Suggestion,
-  suggestItems,
-} from '#lib/meetings/suggest-items.ts'
+import { type PartyName, type Suggestion, suggestItems } from '#lib/meetings/suggest-items.ts'
 import { authorAt } from './agreements.ts'
 import { type AnnexRights, annexRights } from './annex-rights.ts'
 import { type AuditKind, audit } from './audit.ts'
@@ -45,8 +40,8 @@ export type MeetingView = {
   suggestions: readonly Suggestion[]
   /** What most meetings have. */
   standard: readonly Suggestion[]
-  /** The reader's own, or the reader's party's, and what has become of them. */
-  proposals: readonly OwnProposal[]
+  /** What anybody has proposed, for those who may propose; the NAV leader has them among the suggestions. */
+  proposals: readonly (SeenProposal & { party: PartyName | null })[]
   /** Those who are called, with what they have answered; nobody before the invitation. */
   attendance: readonly Attendee[]
   annexRights: AnnexRights
@@ -169,9 +164,11 @@ export const openMeeting = (actor: Actor, id: string): Promise<Result<MeetingVie
 const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow): Promise<MeetingView> => {
   const meeting = await loadMeeting(tx, id)
   const parties = await partiesOf(tx, officeId)
-  const last = await lastMeeting(tx, officeId, meeting.plan.date)
-  const { status, agreement } = await meetingFacts(tx, officeId, parties, last?.on)
+  const earlier = await earlierMeetings(tx, officeId, meeting.plan.date)
+  const { status, agreement } = await meetingFacts(tx, officeId, parties, lastHeldOn(earlier))
   const mayLead = mayLeadMeetings(actor, officeId)
+  const mayPropose = can(actor, 'propose-item', TARGET(officeId))
+  const partyOf = (partyId: string | null) => parties.find((party) => party.id === partyId) ?? null
   const attendance = await attendanceOf(tx, officeId, meeting)
   return {
     id,
@@ -182,19 +179,24 @@ const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow
       ? suggestItems({
           facts: agreement,
           meeting,
-          last,
-          proposedBefore: proposalsFrom(await earlierMeetings(tx, officeId, meeting.plan.date)),
+          earlier,
           left: await leftBefore(tx, officeId, { id, date: meeting.plan.date }),
-          partyOf: (partyId) => parties.find((party) => party.id === partyId) ?? null,
+          partyOf,
         })
       : [],
     standard: mayLead ? standardItems(meeting) : [],
-    proposals: ownProposals(meeting, authorAt(actor, officeId)),
+    proposals:
+      mayPropose && !mayLead
+        ? seenProposals(meeting, authorAt(actor, officeId)).map((proposal) => ({
+            ...proposal,
+            party: partyOf(proposal.partyId),
+          }))
+        : [],
     attendance,
     annexRights: await annexRights(tx, actor, officeId, meeting),
     answersFor: attendance.find((one) => one.id === directorOf(actor, officeId)) ?? null,
     mayLead,
-    mayPropose: can(actor, 'propose-item', TARGET(officeId)),
+    mayPropose,
     party: membershipAt(actor, officeId)?.party ?? null,
   }
 }
@@ -222,18 +224,16 @@ export const meetingsIn = async (tx: Tx, officeIds: readonly string[]): Promise<
 export const meetingsOf = (tx: Tx, officeId: string): Promise<readonly LoadedMeeting[]> =>
   meetingsIn(tx, [officeId])
 
-/** The newest meeting before that day which was not cancelled. */
-export const lastMeeting = async (
-  tx: Tx,
-  officeId: string,
-  before: string,
-): Promise<EarlierMeeting | null> => {
-  const held = (await earlierMeetings(tx, officeId, before))
+/** The day of the newest meeting before that day which was not cancelled; null: there was none. */
+export const lastMeetingDay = async (tx: Tx, officeId: string, before: string): Promise<string | null> =>
+  lastHeldOn(await earlierMeetings(tx, officeId, before))
+
+const lastHeldOn = (earlier: readonly Meeting[]): string | null =>
+  earlier
     .filter(({ cancelled }) => !cancelled)
-    .toSorted((one, other) => one.plan.date.localeCompare(other.plan.date))
-    .at(-1)
-  return held ? { on: held.plan.date, setAside: held.setAside } : null
-}
+    .map(({ plan }) => plan.date)
+    .toSorted()
+    .at(-1) ?? null
 
 /** The cancelled ones too. */
 const earlierMeetings = async (tx: Tx, officeId: string, before: string): Promise<readonly Meeting[]> =>

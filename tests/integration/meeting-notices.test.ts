@@ -167,7 +167,7 @@ describe('what happens to a meeting is told', () => {
     }
     expect(await reasons(people.state_director)).toEqual([{ setAside: 'hemmelig svar' }])
     expect(await reasons(people.state_caseworker)).toEqual([{ setAside: 'hemmelig svar' }])
-    expect(await reasons(people.municipal_director)).toEqual([])
+    expect(await reasons(people.municipal_director)).toEqual([{ setAside: null }])
     expect(JSON.stringify(await openMeeting(people.municipal_director, id))).not.toContain('hemmelig svar')
   })
   test('the invitation, a new one, another hour and the cancellation to those who are called', async () => {

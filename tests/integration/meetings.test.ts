@@ -106,6 +106,24 @@ describe('whose meeting it is', () => {
   })
 })
 
+describe('what is proposed', () => {
+  test('is seen with its reason by both owners; why it was put off, by those who proposed it', async () => {
+    const office = await anOffice()
+    const { nav_leader, municipal_director, state_director, reader } = office.people
+    const id = await aMeeting(office)
+    await addToMeeting(state_director, id, proposed('p1'))
+    const aside = { kind: 'set-aside', source: 'proposed:p1', title: 'Kommunebrevet', reason: 'Ikke nå' }
+    const seenBy = async (actor: Actor) => (await view(actor, id)).proposals
+    expect(await seenBy(municipal_director)).toMatchObject([
+      { title: 'Kommunebrevet', why: 'Nye føringer', isOwn: false, party: { organisation: 'Nav Østfjell' } },
+    ])
+    expect(await addToMeeting(nav_leader, id, aside)).toMatchObject({ ok: true })
+    expect(await seenBy(municipal_director)).toMatchObject([{ outcome: { setAside: null } }])
+    expect(await seenBy(state_director)).toMatchObject([{ outcome: { setAside: 'Ikke nå' }, isOwn: true }])
+    expect(await seenBy(reader)).toEqual([])
+  })
+})
+
 describe('a meeting that has been', () => {
   const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000)
   const held = (office: OfficeFixture): Promise<string> =>

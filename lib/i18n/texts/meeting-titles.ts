@@ -80,6 +80,9 @@ export const meetingTitles = defineTexts({
     clause: 'Gjelder punkt {number}.',
     standard: standardTitles.nb,
     annexClause: 'Gjelder vedlegg {annex}, punkt {number}.',
+    proposedBy: 'Meldt inn av {party}.',
+    proposedBecause: 'Meldt inn av {party}: «{why}»',
+    someone: 'tillitsvalgt',
   },
   nn: {
     status: 'Status partnarskapsavtale',
@@ -87,5 +90,8 @@ export const meetingTitles = defineTexts({
     clause: 'Gjeld punkt {number}.',
     standard: standardTitles.nn,
     annexClause: 'Gjeld vedlegg {annex}, punkt {number}.',
+    proposedBy: 'Meldt inn av {party}.',
+    proposedBecause: 'Meldt inn av {party}: «{why}»',
+    someone: 'tillitsvald',
   },
 })

@@ -192,11 +192,16 @@ export const meetingForm = defineTexts({
     add: 'Legg til egen sak',
     addButton: 'Legg til',
     propose: 'Foreslå en sak',
-    proposeLead: 'Nav-leder ser forslaget og setter det på saklista. Begge eierne ser det.',
+    proposeLead:
+      'Nav-leder setter forslaget på saklista eller forklarer dere hvorfor ikke. Begge eierne og andre som kan foreslå saker, ser forslaget og grunnen.',
     why: 'Hvorfor?',
     proposeButton: 'Send forslaget',
     proposed: 'Forslaget er sendt til Nav-leder.',
     ownProposals: 'Forslag fra dere',
+    otherProposals: 'Forslag fra andre',
+    proposedByOther: 'Meldt inn av {party} {date}',
+    proposalWaits: 'Venter på Nav-leder.',
+    proposalLater: 'Ikke satt på saklista denne gangen.',
     withdraw: 'Trekk forslaget',
     withdrawn: 'Forslaget er trukket.',
     withdrawLabel: 'Trekk forslaget: {title}',
@@ -263,6 +268,8 @@ export const meetingForm = defineTexts({
       overdue:
         '{count, plural, one {Fristen er gått ut for ett tiltak} other {Fristen er gått ut for # tiltak}} i handlingsplanen for {year}',
       proposed: 'Meldt inn av {party} {date}',
+      'proposed-because': 'Meldt inn av {party} {date}: «{why}»',
+      'was-on-agenda': 'Sto på saklista til møtet {date}, som ble avlyst',
       'set-aside': 'Satt til side {date}: «{why}»',
       minutes:
         'Møtet begynner med referatet fra {date}{closed, select, yes { (endelig)} other { – ikke endelig ennå}}',
@@ -351,11 +358,16 @@ export const meetingForm = defineTexts({
     add: 'Legg til eiga sak',
     addButton: 'Legg til',
     propose: 'Foreslå ei sak',
-    proposeLead: 'Nav-leiar ser forslaget og set det på saklista. Begge eigarane ser det.',
+    proposeLead:
+      'Nav-leiar set forslaget på saklista eller forklarer dykk kvifor ikkje. Begge eigarane og andre som kan foreslå saker, ser forslaget og grunnen.',
     why: 'Kvifor?',
     proposeButton: 'Send forslaget',
     proposed: 'Forslaget er sendt til Nav-leiar.',
     ownProposals: 'Forslag frå dykk',
+    otherProposals: 'Forslag frå andre',
+    proposedByOther: 'Meldt inn av {party} {date}',
+    proposalWaits: 'Ventar på Nav-leiar.',
+    proposalLater: 'Ikkje sett på saklista denne gongen.',
     withdraw: 'Trekk forslaget',
     withdrawn: 'Forslaget er trekt.',
     withdrawLabel: 'Trekk forslaget: {title}',
@@ -422,6 +434,8 @@ export const meetingForm = defineTexts({
       overdue:
         '{count, plural, one {Fristen er gått ut for eitt tiltak} other {Fristen er gått ut for # tiltak}} i handlingsplanen for {year}',
       proposed: 'Meldt inn av {party} {date}',
+      'proposed-because': 'Meldt inn av {party} {date}: «{why}»',
+      'was-on-agenda': 'Stod på saklista til møtet {date}, som vart avlyst',
       'set-aside': 'Sett til side {date}: «{why}»',
       minutes:
         'Møtet tek til med referatet frå {date}{closed, select, yes { (endeleg)} other { – ikkje endeleg enno}}',

@@ -43,10 +43,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
-/** Where each clause that an item is about is read. */
-const clauseLinks = ({ status, meeting }: MeetingView): Readonly<Record<string, string>> =>
+/** Where each clause that an item or a suggestion is about is read. */
+const clauseLinks = ({ status, meeting, suggestions }: MeetingView): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    meeting.items.flatMap(({ clause }) =>
+    [...meeting.items, ...suggestions].flatMap(({ clause }) =>
       clause && status ? [[clause, `/avtaler/${status.agreementId}/${clause}`]] : [],
     ),
   )
