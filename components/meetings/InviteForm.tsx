@@ -54,6 +54,8 @@ export function InviteForm({ action, office, meeting, people, others, overrun, i
       </CheckboxGroup>
       <Textarea
         key={answer?.attempt ?? 0}
+        id="mote-others"
+        error={isRefused && answer.problems.includes('others') ? t('othersTooLong') : undefined}
         label={t('others')}
         description={t('othersHelp')}
         name="others"

@@ -14,6 +14,8 @@ type Props = {
   answer: MeetingAnswer | null
   office: string
   meeting: string
+  /** What the item will be known by. */
+  newItem: string
   /** The NAV leader's own item, or a proposal to the NAV leader. */
   kind: 'own' | 'item-proposed'
 }
@@ -24,7 +26,7 @@ const WORDS = {
 } as const
 
 /** Folded until somebody needs it; open again, with the words, when they were not taken. */
-export function ItemForm({ act, answer, office, meeting, kind }: Props) {
+export function ItemForm({ act, answer, office, meeting, newItem, kind }: Props) {
   const t = useTranslations('meetingForm')
   const isRefused = answer?.kind === kind && answer.at === null
   const words: Readonly<Record<string, string>> = isRefused ? answer.words : {}
@@ -38,6 +40,7 @@ export function ItemForm({ act, answer, office, meeting, kind }: Props) {
         <input type="hidden" name="office" value={office} />
         <input type="hidden" name="meeting" value={meeting} />
         <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="id" value={newItem} />
         <TextField
           id="mote-title"
           label={t('itemTitle')}
@@ -65,7 +68,14 @@ export function ItemForm({ act, answer, office, meeting, kind }: Props) {
           />
         </div>
         {kind === 'item-proposed' && (
-          <Textarea label={t('why')} name="why" minRows={2} defaultValue={words.why ?? ''} />
+          <Textarea
+            id="mote-why"
+            label={t('why')}
+            name="why"
+            minRows={2}
+            defaultValue={words.why ?? ''}
+            error={errorOf('why')}
+          />
         )}
         <Button type="submit" variant="secondary">
           {t(WORDS[kind].send)}

@@ -40,7 +40,7 @@ type FieldsProps = Props & { answer: MeetingAnswer | null }
 
 const useField = ({ answer, start }: FieldsProps) => {
   const t = useTranslations('meetingForm')
-  return (name: Exclude<MeetingField, 'title' | 'minutes' | 'reason' | 'people'>) => ({
+  return (name: Exclude<MeetingField, 'title' | 'minutes' | 'reason' | 'why' | 'people' | 'others'>) => ({
     id: `mote-${name}`,
     name,
     label: t(name),

@@ -20,6 +20,8 @@ export type DeskProps = {
   /** What anybody has proposed, and what has become of it; none for the NAV leader, who has them as suggestions. */
   proposals: readonly (SeenProposal & { party: PartyName | null })[]
   available: number
+  /** What the next item that is written here will be known by: sent twice, it is one. */
+  newItem: string
   /** Links to the clauses, by key. */
   clauses: Readonly<Record<string, string>>
   mayLead: boolean

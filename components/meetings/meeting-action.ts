@@ -12,6 +12,7 @@ export const MEETING_FAILURES = [
   'has-annexes',
   'not-invited',
   'over',
+  'overlaps',
   'cancelled',
   'failed',
 ] as const
@@ -29,7 +30,9 @@ export const MEETING_FIELDS = [
   'title',
   'minutes',
   'reason',
+  'why',
   'people',
+  'others',
 ] as const
 export type MeetingField = (typeof MEETING_FIELDS)[number]
 

@@ -85,7 +85,7 @@ export const meetingEvent = z.discriminatedUnion('kind', [
     item: id,
     status: z.enum(ACTION_STATUS),
     note: words(1000),
-    /** Another deadline than the minutes say; null: the one they say. */
+    /** Another deadline than it has; null: it keeps the one it has. */
     due: z.iso.date().nullable(),
   }),
   /** Everybody who was called answers for himself; a director's deputy answers for the director. */

@@ -255,7 +255,9 @@ const STEPS: Steps = {
   'action-changed': (meeting, { item, status, note, due }, { by, on }) => {
     if (!meeting.minutes) return refuse('not-sent')
     if (!has(meeting, item)) return refuse('gone')
-    return done({ ...meeting, actions: { ...meeting.actions, [item]: { status, note, due, by, on } } })
+    // No new deadline: the one that was set last stays.
+    const kept = due ?? meeting.actions[item]?.due ?? null
+    return done({ ...meeting, actions: { ...meeting.actions, [item]: { status, note, due: kept, by, on } } })
   },
 }
 

@@ -4,11 +4,12 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { type Action, can } from '#lib/access/can.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
-import { type LeftOver, leftOver } from '#lib/meetings/actions.ts'
+import { isDueDay, type LeftOver, leftOver } from '#lib/meetings/actions.ts'
 import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
 import { type Meeting, type MinutesState, minutesStateOf, type Plan } from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
 import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
+import { overlaps, type PlanFault, planFault } from '#lib/meetings/plan-fault.ts'
 import { meetingOf, type Refusal, reduceMeeting } from '#lib/meetings/reduce-meeting.ts'
 import { type SeenProposal, seenProposals } from '#lib/meetings/seen-proposals.ts'
 import { standardItems } from '#lib/meetings/standard-agenda.ts'
@@ -251,15 +252,20 @@ const leftBefore = async (
   return leftOver(await withMinutes(tx, before), today())
 }
 
+/** `overlaps`: another meeting of the office is held then. */
+export type PlanRefusal = 'invalid' | PlanFault | 'overlaps'
+
 export const planMeeting = (
   actor: Actor,
   officeId: string,
   plan: Plan,
-): Promise<Result<{ id: string }, Denied | 'invalid' | 'in-past'>> =>
+): Promise<Result<{ id: string }, Denied | PlanRefusal>> =>
   withActor(actor, async (tx) => {
-    const reached = await reachOffice(tx, actor, officeId)
+    const reached = await reachOffice(tx, actor, officeId, 'locked')
     if (!reached.ok) return reached
-    return mayLeadMeetings(actor, officeId) ? planIn(tx, actor, officeId, plan) : fail('forbidden')
+    return mayLeadMeetings(reached.value.actor, officeId)
+      ? planIn(tx, actor, officeId, plan)
+      : fail('forbidden')
   })
 
 /** For somebody who may. */
@@ -268,14 +274,30 @@ export const planIn = async (
   actor: Actor,
   officeId: string,
   plan: Plan,
-): Promise<Result<{ id: string }, 'invalid' | 'in-past'>> => {
+): Promise<Result<{ id: string }, PlanRefusal>> => {
   const status = { title: meetingTitles[plan.language].status, type: 'discussion', minutes: 15 }
   const parsed = meetingEvent.safeParse({ kind: 'planned', plan, status })
   if (!parsed.success) return fail('invalid')
-  if (plan.date < today()) return fail('in-past')
+  const fault = await faultOfPlan(tx, officeId, plan)
+  if (fault) return fail(fault)
   const { id } = await tx.meeting.create({ data: { officeId }, select: { id: true } })
   await appendEvent(tx, actor, { id, officeId }, 1, parsed.data)
   return ok({ id })
+}
+
+/** `but`: the meeting that is moved. */
+const faultOfPlan = async (
+  tx: Tx,
+  officeId: string,
+  plan: Plan,
+  but?: string,
+): Promise<PlanFault | 'overlaps' | null> => {
+  const fault = planFault(plan, today())
+  if (fault) return fault
+  const others = (await meetingsOf(tx, officeId)).filter(
+    ({ id, meeting }) => id !== but && !meeting.cancelled,
+  )
+  return others.some(({ meeting }) => overlaps(meeting.plan, plan)) ? 'overlaps' : null
 }
 
 /** Both owners, and others with a right to it, propose; all else is the NAV leader's. */
@@ -310,10 +332,10 @@ export const addToMeeting = (
   actor: Actor,
   id: string,
   given: unknown,
-): Promise<Result<{ seq: number }, Denied | 'invalid' | 'in-past' | 'has-minutes' | Refusal>> =>
+): Promise<Result<{ seq: number }, Denied | PlanRefusal | 'has-minutes' | Refusal>> =>
   withActor(actor, async (tx) => {
     const event = ordinaryEvent(given)
-    const reached = await reachMeeting(tx, actor, id, event ? actionFor(event) : 'lead-meeting', 'locked')
+    const reached = await reachMeeting(tx, actor, id, event ? actionFor(event) : 'read', 'locked')
     if (!reached.ok) return reached
     if (!event) return fail('invalid')
     const hindrance = await hindranceTo(tx, actor, reached.value, event)
@@ -327,9 +349,10 @@ const hindranceTo = async (
   actor: Actor,
   { id, officeId }: MeetingRow,
   event: MeetingEvent,
-): Promise<'in-past' | 'has-minutes' | 'not-yours' | 'over' | null> => {
+): Promise<PlanFault | 'invalid' | 'overlaps' | 'has-minutes' | 'not-yours' | 'over' | null> => {
   if (event.kind === 'answered' && event.for && event.for !== directorOf(actor, officeId)) return 'not-yours'
-  if (event.kind === 'replanned' && event.plan.date < today()) return 'in-past'
+  if (event.kind === 'replanned') return faultOfPlan(tx, officeId, event.plan, id)
+  if (event.kind === 'action-changed') return isDueDay(event.due, today()) ? null : 'invalid'
   if (event.kind === 'item-proposed' && (await loadMeeting(tx, id)).plan.date < today()) return 'over'
   return event.kind === 'item-removed' && (await hasWords(tx, id, event.id)) ? 'has-minutes' : null
 }

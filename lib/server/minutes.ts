@@ -7,6 +7,7 @@ import type { Party } from '#lib/agreements/role.ts'
 import { fill } from '#lib/export/clean-text.ts'
 import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { minutesPaper } from '#lib/i18n/texts/minutes-paper.ts'
+import { isCommentDay } from '#lib/meetings/comment-period.ts'
 import { isClosed, type Meeting } from '#lib/meetings/meeting.ts'
 import { meetingEvent } from '#lib/meetings/meeting-event.ts'
 import {
@@ -217,7 +218,7 @@ export const sendMinutes = (
 
 const whyNotNow = ({ plan }: Meeting, commentBy: string): 'not-held' | 'invalid' | null => {
   if (plan.date > today()) return 'not-held'
-  return commentBy < today() ? 'invalid' : null
+  return isCommentDay(commentBy, today()) ? null : 'invalid'
 }
 
 /** A director's approval of exactly those minutes. With the last owner's they are closed. */

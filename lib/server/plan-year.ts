@@ -1,6 +1,7 @@
 /** The meetings of the year, from what the agreement says of how often they are held. */
 import type { Actor } from '#lib/access/actor.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
+import { type PlanFault, planFault } from '#lib/meetings/plan-fault.ts'
 import { type YearPlan, yearPlan } from '#lib/meetings/year-plan.ts'
 import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
@@ -54,12 +55,13 @@ export const planMeetings = (
   actor: Actor,
   officeId: string,
   plans: readonly Plan[],
-): Promise<Result<{ planned: number }, 'not-found' | 'forbidden' | 'invalid' | 'in-past'>> =>
+): Promise<Result<{ planned: number }, 'not-found' | 'forbidden' | 'invalid' | PlanFault>> =>
   withActor(actor, async (tx) => {
     const reached = await reachOffice(tx, actor, officeId, 'locked')
     if (!reached.ok) return reached
     if (!mayLeadMeetings(reached.value.actor, officeId)) return fail('forbidden')
-    if (plans.some(({ date }) => date < today())) return fail('in-past')
+    const faults = plans.flatMap((plan) => planFault(plan, today()) ?? [])
+    if (faults[0]) return fail(faults[0])
     const taken = new Set(
       (await meetingsOf(tx, officeId)).flatMap(({ meeting }) =>
         meeting.cancelled ? [] : [meeting.plan.date],

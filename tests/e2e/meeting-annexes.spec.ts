@@ -15,11 +15,13 @@ const inAMonth = (): string => new Date(Date.now() + 30 * 86_400_000).toISOStrin
 const ACCOUNTS = pdfOf([['Regnskap for driften']])
 
 /** @returns the address of the new meeting. */
-const planMeeting = async (leader: Page): Promise<string> => {
+const planMeeting = async (leader: Page, [from, to]: readonly [string, string]): Promise<string> => {
   await leader.goto(draftOf(OFFICE))
   await main(leader).getByRole('link', { name: 'Partnerskapsmøter' }).click()
   await main(leader).getByRole('link', { name: 'Planlegg et møte' }).click()
   await leader.getByLabel('Dato').fill(inAMonth())
+  await leader.getByLabel('Fra kl.').fill(from)
+  await leader.getByLabel('Til kl.').fill(to)
   await leader.getByLabel('Sted').fill('Rådhuset')
   await leader.getByRole('button', { name: 'Lag møtet' }).click()
   await leader.waitForURL(/\/moter\/[0-9a-f]{8}-/)
@@ -57,7 +59,7 @@ test('a file goes with an item, into the invitation, and out again; others than 
   test.slow()
   expectedErrors.push(/status of 4(04|22)/)
   const leader = await visit({ office: OFFICE, role: 'nav_leader' })
-  const meeting = await planMeeting(leader)
+  const meeting = await planMeeting(leader, ['09:00', '11:00'])
   await test.step('the NAV leader attaches it; what is no such file is refused, and the reason is told', async () => {
     await attach(leader, 'Status partnerskapsavtale', {
       name: 'regnskap.pdf',
@@ -127,7 +129,7 @@ test('a file goes with an item, into the invitation, and out again; others than 
 
 test('a director’s deputy says whether the director comes, in the deputy’s own name', async ({ visit }) => {
   const leader = await visit({ office: OFFICE, role: 'nav_leader' })
-  const meeting = await planMeeting(leader)
+  const meeting = await planMeeting(leader, ['12:00', '14:00'])
   await main(leader).getByRole('link', { name: 'Innkalling', exact: true }).click()
   await leader.getByRole('button', { name: 'Send innkallingen' }).click()
   await expect(main(leader).getByText(/^Innkallingen er sendt kl\./)).toBeVisible()

@@ -20,6 +20,13 @@ const toMeetingsOf = async (page: Page, office: OfficeName): Promise<void> => {
     .click()
 }
 
+/** As a double click or an impatient thumb does: the second before the first is answered. */
+const sendTwice = (button: Locator): Promise<void> =>
+  button.evaluate((element: HTMLButtonElement) => {
+    element.form?.requestSubmit()
+    element.form?.requestSubmit()
+  })
+
 test('the NAV leader makes an agenda from what the agreement says, and calls the owners in', async ({
   visit,
 }) => {
@@ -30,7 +37,9 @@ test('the NAV leader makes an agenda from what the agreement says, and calls the
     await main(leader).getByRole('link', { name: 'Planlegg et møte' }).click()
     await leader.getByLabel('Sted').fill('Rådhuset')
     await leader.getByRole('button', { name: 'Lag møtet' }).click()
-    await expect(main(leader).getByRole('link', { name: 'Velg en dato som ikke har vært.' })).toBeVisible()
+    await expect(
+      main(leader).getByRole('link', { name: 'Velg en dag fra og med i dag, og høyst to år fram.' }),
+    ).toBeVisible()
     await expect(leader.getByLabel('Sted')).toHaveValue('Rådhuset')
     await expectAccessible(leader, /Planlegg/)
   })
@@ -62,12 +71,21 @@ test('the NAV leader makes an agenda from what the agreement says, and calls the
     await main(owner).getByRole('link', { name: /kl\./ }).click()
     await owner.getByText('Foreslå ei sak').click()
     await owner.getByLabel('Sak', { exact: true }).fill('Kommunebrevet')
+    await owner.getByLabel('Kvifor?').fill('x'.repeat(1001))
     await owner.getByRole('button', { name: 'Send forslaget' }).click()
-    await expect(main(owner).getByRole('heading', { name: 'Forslag frå dykk' })).toBeVisible()
+    await expect(main(owner).getByRole('link', { name: 'Grunnen kan ha høgst 1000 teikn.' })).toBeVisible()
+    await owner.getByLabel('Kvifor?').fill('Nye føringar for sommaren')
+    await sendTwice(owner.getByRole('button', { name: 'Send forslaget' }))
+    const sent = main(owner).getByRole('region', { name: 'Forslag frå dykk' })
+    await expect(sent.getByRole('listitem')).toHaveCount(1)
+    await expect(main(owner).getByText('Saka står alt på saklista.')).toHaveCount(0)
     await expect(main(owner).getByRole('button', { name: /^Ta ut/ })).toHaveCount(0)
     await expectAccessible(owner, /Partnarskapsmøte/)
     await expectNynorsk(owner)
     await leader.reload()
+    await expect(
+      main(leader).getByText(/^Meldt inn av Nav Østfjell .*: «Nye føringar for sommaren»/),
+    ).toBeVisible()
     await main(leader).locator('summary', { hasText: 'Ikke nå' }).click()
     await leader.getByLabel(/^Hvorfor ikke nå/).fill('Venter på tallene')
     await leader.getByRole('button', { name: 'Sett til side' }).click()

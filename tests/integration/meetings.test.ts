@@ -106,6 +106,51 @@ describe('whose meeting it is', () => {
   })
 })
 
+describe('a plan that cannot be meant', () => {
+  test('is refused with what is wrong, when it is made and when it is moved', async () => {
+    const office = await anOffice()
+    const { nav_leader } = office.people
+    const id = await aMeeting(office)
+    const wrong: readonly [Partial<Plan>, string][] = [
+      [{ date: '2090-03-18' }, 'too-far'],
+      [{ itemsBy: '1926-03-18' }, 'items-far'],
+      [{ invitationBy: '1926-03-18' }, 'invitation-far'],
+      [
+        { date: addDays(today(), -1), itemsBy: addDays(today(), -1), invitationBy: addDays(today(), -1) },
+        'in-past',
+      ],
+    ]
+    for (const [change, error] of wrong) {
+      expect(await planMeeting(nav_leader, office.id, plan(change))).toEqual({ ok: false, error })
+      const moved = { kind: 'replanned', plan: plan(change) }
+      expect(await addToMeeting(nav_leader, id, moved)).toEqual({ ok: false, error })
+    }
+    const listed = await listMeetings(nav_leader, office.id)
+    expect(listed.ok && listed.value.toCome.map((one) => one.plan)).toEqual([plan()])
+  })
+  test('one office has not two meetings at once, unless the other was cancelled', async () => {
+    const office = await anOffice()
+    const { nav_leader } = office.people
+    const id = await aMeeting(office)
+    const twice = () => planMeeting(nav_leader, office.id, plan({ from: '10:00', to: '12:00' }))
+    expect(await twice()).toEqual({ ok: false, error: 'overlaps' })
+    expect(
+      await addToMeeting(nav_leader, id, { kind: 'replanned', plan: plan({ place: 'Nav' }) }),
+    ).toMatchObject({
+      ok: true,
+    })
+    await cancelMeeting(nav_leader, id, 'storm')
+    expect(await twice()).toMatchObject({ ok: true })
+  })
+  test('what is too long is said to be so, and not that one may not', async () => {
+    const office = await anOffice()
+    const id = await aMeeting(office)
+    const { state_director } = office.people
+    const long = { ...proposed('p1'), why: 'x'.repeat(1001) }
+    expect(await addToMeeting(state_director, id, long)).toEqual({ ok: false, error: 'invalid' })
+  })
+})
+
 describe('what is proposed', () => {
   test('is seen with its reason by both owners; why it was put off, by those who proposed it', async () => {
     const office = await anOffice()
@@ -352,7 +397,7 @@ describe('what the agreement puts on the agenda', () => {
   })
   test('only the one who makes the agenda is told what the agreement suggests, and what was set aside', async () => {
     const { people } = agreement.office
-    const other = await aMeeting(agreement.office)
+    const other = await aMeeting(agreement.office, { from: '13:00', to: '14:00' })
     const aside = { kind: 'set-aside', source: 'period', title: 'Perioden', reason: 'hemmelig grunn' }
     expect(await addToMeeting(people.nav_leader, other, aside)).toMatchObject({ ok: true })
     for (const [role, actor] of Object.entries(people)) {
@@ -371,8 +416,8 @@ describe('what the agreement puts on the agenda', () => {
     const clause = 'partnerskapsavtale/lokalisering'
     const prompt = await firstPrompt('lokalisering')
     await saveAssessment(state_director, own.id, { clause, prompt, answer: 'discuss', note: '' })
-    const sources = async () =>
-      (await view(nav_leader, await aMeeting(own.office))).suggestions.map(({ source }) => source)
+    const id = await aMeeting(own.office)
+    const sources = async () => (await view(nav_leader, id)).suggestions.map(({ source }) => source)
     expect(await sources()).toContain(`clause:${clause}`)
     await db().assessment.updateMany({ where: { agreementId: own.id }, data: { isShared: false } })
     expect(await sources()).not.toContain(`clause:${clause}`)
@@ -448,8 +493,8 @@ describe('how often the owners meet', () => {
 describe('what the annexes say is to be renewed', () => {
   test('is suggested with its reason and its clause', async () => {
     const { office } = await aFinishedAgreement()
-    const date = `${Number(today().slice(0, 4)) + 3}-03-18`
-    const meeting = await aMeeting(office, { date })
+    const date = `${Number(today().slice(0, 4)) + 2}-03-18`
+    const meeting = await aMeeting(office, { date, itemsBy: date, invitationBy: date })
     const { suggestions } = await view(office.people.nav_leader, meeting)
     const of = (code: string) => suggestions.find(({ reasons }) => reasons.some((one) => one.code === code))
     expect(of('settlement')).toMatchObject({ clause: 'driftsavtale/betaling', annex: expect.any(Number) })

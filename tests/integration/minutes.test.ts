@@ -30,8 +30,13 @@ const plan: Plan = {
 }
 const ITEM = 'budsjett'
 
+let made = 0
+/** Each at an hour of its own. */
 const aMeeting = async ({ id, people }: OfficeFixture, date = today()): Promise<string> => {
-  const planned = await planMeeting(people.nav_leader, id, { ...plan, date })
+  made += 1
+  const hour = String(made % 24).padStart(2, '0')
+  const at = { from: `${hour}:00`, to: `${hour}:30` }
+  const planned = await planMeeting(people.nav_leader, id, { ...plan, ...at, date })
   if (!planned.ok) throw new Error(planned.error)
   const item = {
     id: ITEM,
@@ -318,6 +323,18 @@ describe('sending minutes to the owners', () => {
   })
 })
 
+describe('the last day to say that something is wrong', () => {
+  test.each([0, 2, 61, 365])('%i days from now is refused, and nothing is sent', async (days) => {
+    const office = await anOffice()
+    const meeting = await aMeeting(office)
+    const tab = aTab(office.people.nav_leader, meeting)
+    everybodyIsThere(tab.doc, office)
+    await tab.exchange()
+    expect(await send(office, meeting, addDays(today(), days))).toEqual({ ok: false, error: 'invalid' })
+    expect(await send(office, meeting, addDays(today(), 3))).toMatchObject({ ok: true })
+  })
+})
+
 describe('approving minutes', () => {
   test('both owners’ approval of the same text closes them, with a Word file that is made once', async () => {
     const office = await anOffice()
@@ -445,10 +462,16 @@ describe('what a meeting leaves behind', () => {
     expect(await addToMeeting(office.people.employee_rep, meeting, done)).toMatchObject({
       error: 'forbidden',
     })
+    for (const due of ['1926-05-01', addDays(today(), -1), '2090-01-01'])
+      expect(await addToMeeting(office.people.state_director, meeting, { ...done, due })).toMatchObject({
+        error: 'invalid',
+      })
+    const later = { ...done, status: 'open', due: addDays(today(), 30) }
+    expect(await addToMeeting(office.people.state_director, meeting, later)).toMatchObject({ ok: true })
     expect(await addToMeeting(office.people.state_director, meeting, done)).toMatchObject({ ok: true })
     expect(await suggested()).not.toContain(`actions:${meeting}`)
     expect(await listFollowUps(office.people.caseworker, office.id)).toMatchObject({
-      value: { open: [], over: [{ status: 'done', note: 'Sendt' }] },
+      value: { open: [], over: [{ status: 'done', note: 'Sendt', due: later.due }] },
     })
   })
 })

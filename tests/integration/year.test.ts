@@ -11,7 +11,7 @@ import { openTestDatabase } from '../support/test-database.ts'
 
 openTestDatabase()
 
-const YEAR = 2031
+const YEAR = Number(today().slice(0, 4)) + 1
 const task = { title: 'Sommerfest', kind: 'task' as const, month: 6, day: 12 }
 const itemsOf = async (actor: Actor, { id }: OfficeFixture, year = YEAR) => {
   const opened = await openYear(actor, id, year)
@@ -165,7 +165,7 @@ describe('the year as a calendar file', () => {
     const before = await fileOf(office)
     await addToMeeting(leader, id, {
       kind: 'replanned',
-      plan: { ...plan(`${YEAR + 1}-01-15`), itemsBy: `${YEAR}-12-20` },
+      plan: { ...plan(`${YEAR + 1}-01-15`), itemsBy: `${YEAR}-12-20`, invitationBy: `${YEAR}-12-27` },
     })
     const after = takeIn(before, await fileOf(office))
     expect(after.size).toBe(before.size)

@@ -157,6 +157,7 @@ const plan = async ({ id }: AgreementFixture, office: StaffedOffice) => {
   const when = { date: on, from: '09:00', to: '10:00', itemsBy: today(), invitationBy: today() }
   const invited = { ...asked, partyId: office.parties.host }
   const meeting = { ...when, place: 'Rådhuset', link: '', language: 'nb' as const }
+  const later = { ...meeting, from: '11:00', to: '12:00' }
   const inYear = { officeId: office.id, year: 2026 }
   const indicator = { ...EMPTY_RESULT, indicator: 'Ledighet' }
   const measure = { ...EMPTY_MEASURE, measure: 'Jobbmesse' }
@@ -170,7 +171,7 @@ const plan = async ({ id }: AgreementFixture, office: StaffedOffice) => {
     meeting: first,
     annex: must(await addAnnex(nav_leader, first, paper)).id,
     heldMeeting: await hold(office, { ...meeting, date: today() }),
-    closedMeeting: await close(office, await hold(office, { ...meeting, date: today() })),
+    closedMeeting: await close(office, await hold(office, { ...later, date: today() })),
     result: must(await addRow(nav_leader, 'result', { ...inYear, content: indicator })).id,
     measure: must(await addRow(nav_leader, 'measure', { ...inYear, content: measure })).id,
   }

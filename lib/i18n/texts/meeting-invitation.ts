@@ -50,6 +50,7 @@ export const meetingInvitationForm = defineTexts({
     sentByHand: 'Noter at innkallingen er sendt',
     noted: 'Notert kl. {clock}.',
     nobody: 'Velg minst én som skal være med.',
+    othersTooLong: 'Lista kan ha høyst 2000 tegn.',
   },
   nn: {
     who: 'Kven skal vere med?',
@@ -69,6 +70,7 @@ export const meetingInvitationForm = defineTexts({
     sentByHand: 'Noter at innkallinga er send',
     noted: 'Notert kl. {clock}.',
     nobody: 'Vel minst éin som skal vere med.',
+    othersTooLong: 'Lista kan ha høgst 2000 teikn.',
   },
 })
 

@@ -233,9 +233,13 @@ export const minutesForm = defineTexts({
       failed: 'Det gikk ikke å lagre. Prøv igjen.',
     },
     problem: {
-      commentBy: 'Velg en dag fra og med i dag.',
+      commentBy: 'Gi eierne minst tre dager og høyst seksti dager.',
       text: 'Skriv hva det gjelder.',
-      due: 'Skriv en dato.',
+      long500: 'Teksten kan ha høyst 500 tegn.',
+      long1000: 'Teksten kan ha høyst 1000 tegn.',
+      long2000: 'Teksten kan ha høyst 2000 tegn.',
+      long5000: 'Teksten kan ha høyst 5000 tegn.',
+      due: 'Velg en dag fra og med i dag, og høyst tre år fram.',
     },
   },
   nn: {
@@ -330,9 +334,13 @@ export const minutesForm = defineTexts({
       failed: 'Det gjekk ikkje å lagre. Prøv igjen.',
     },
     problem: {
-      commentBy: 'Vel ein dag frå og med i dag.',
+      commentBy: 'Gi eigarane minst tre dagar og høgst seksti dagar.',
       text: 'Skriv kva det gjeld.',
-      due: 'Skriv ein dato.',
+      long500: 'Teksten kan ha høgst 500 teikn.',
+      long1000: 'Teksten kan ha høgst 1000 teikn.',
+      long2000: 'Teksten kan ha høgst 2000 teikn.',
+      long5000: 'Teksten kan ha høgst 5000 teikn.',
+      due: 'Vel ein dag frå og med i dag, og høgst tre år fram.',
     },
   },
 })

@@ -18,6 +18,7 @@ import {
   MEETING_FAILURES,
   MEETING_FIELDS,
   type MeetingAnswer,
+  type MeetingField,
 } from '../../../../../components/meetings/meeting-action.ts'
 
 type Last = MeetingAnswer | null
@@ -42,10 +43,18 @@ const answer = (last: Last, words: Words, more: Partial<MeetingAnswer> = {}): Me
   ...more,
 })
 
-const failed = (last: Last, words: Words, error: string): MeetingAnswer =>
-  error === 'in-past'
-    ? answer(last, words, { problems: ['date'] })
-    : answer(last, words, { failure: MEETING_FAILURES.find((known) => known === error) ?? 'failed' })
+const FIELD_OF: Readonly<Record<string, MeetingField>> = {
+  'in-past': 'date',
+  'too-far': 'date',
+  'items-far': 'itemsBy',
+  'invitation-far': 'invitationBy',
+}
+
+const failed = (last: Last, words: Words, error: string): MeetingAnswer => {
+  const field = FIELD_OF[error]
+  if (field) return answer(last, words, { problems: [field] })
+  return answer(last, words, { failure: MEETING_FAILURES.find((known) => known === error) ?? 'failed' })
+}
 
 const invalid = (last: Last, words: Words, error: z.ZodError): MeetingAnswer => {
   const wrong = new Set(error.issues.map(({ path }) => String(path.at(-1))))
@@ -117,6 +126,8 @@ const title = z.string().trim().min(1).max(200)
 const reason = z.string().trim().min(1).max(500)
 const type = z.enum(['information', 'discussion', 'agreement'])
 const id = z.string().max(40)
+/** Made with the form: sent twice, it is one item. */
+const newId = z.string().regex(/^[0-9a-f]{8}$/)
 const before = z
   .string()
   .max(40)
@@ -132,29 +143,33 @@ const asked = z.discriminatedUnion('kind', [
     note: z.string().trim().max(200),
     for: z.uuid().optional(),
   }),
-  z.object({ kind: z.literal('own'), title, type, minutes }),
+  z.object({ kind: z.literal('own'), id: newId, title, type, minutes }),
   z.object({ kind: z.literal('item-changed'), id, title, type, minutes }),
   z.object({ kind: z.literal('item-moved'), id, before }),
   z.object({ kind: z.literal('item-removed'), id }),
   z.object({ kind: z.literal('set-aside'), source: z.string().max(300), title, reason }),
   z.object({ kind: z.literal('brought-back'), source: z.string().max(300) }),
-  z.object({ kind: z.literal('item-proposed'), title, type, minutes, why: z.string().trim().max(1000) }),
+  z.object({
+    kind: z.literal('item-proposed'),
+    id: newId,
+    title,
+    type,
+    minutes,
+    why: z.string().trim().max(1000),
+  }),
   z.object({ kind: z.literal('proposal-withdrawn'), id }),
   z.object({ kind: z.literal('cancelled'), reason }),
 ])
 type Asked = z.infer<typeof asked>
 
-const newId = (): string => crypto.randomUUID().slice(0, 8)
-
 const eventOf = (
   given: Exclude<Asked, { kind: 'taken' | 'all-taken' | 'standard-taken' | 'cancelled' }>,
 ): unknown => {
-  if (given.kind === 'item-proposed') return { ...given, id: newId() }
   if (given.kind !== 'own') return given
   const { kind: _kind, ...item } = given
   return {
     kind: 'item-taken',
-    item: { ...item, id: newId(), source: null, clause: null, note: '' },
+    item: { ...item, source: null, clause: null, note: '' },
     before: null,
   }
 }
@@ -187,16 +202,19 @@ export async function happenAction(last: Last, form: FormData): Promise<MeetingA
   const { meeting } = where.data
   const done = await perform(actor, meeting, given)
   revalidatePath('/kontor/[kontor]/moter', 'layout')
-  if (!done.ok) return failed(last, words, done.error)
+  if (!done.ok && !wasSentTwice(given, done.error)) return failed(last, words, done.error)
   return answer(last, { kind: given.kind, ...aboutOf(given) }, { at: now().getTime() })
 }
+
+const wasSentTwice = ({ kind }: Asked, error: string): boolean =>
+  error === 'already' && (kind === 'own' || kind === 'item-proposed')
 
 const aboutOf = (given: Asked): Words => {
   if ('id' in given) return { id: given.id }
   return 'source' in given ? { source: given.source } : {}
 }
 
-const invited = z.object({ others: z.string().max(2000) })
+const invited = z.object({ others: z.string().trim().max(2000) })
 
 /** Sends the invitation to those who are ticked. */
 export async function inviteAction(last: Last, form: FormData): Promise<MeetingAnswer> {
@@ -205,7 +223,8 @@ export async function inviteAction(last: Last, form: FormData): Promise<MeetingA
   if (!actor) return failed(last, words, 'no-session')
   const where = officeAndMeeting.safeParse(words)
   const parsed = invited.safeParse(words)
-  if (!where.success || !parsed.success) return failed(last, words, 'failed')
+  if (!where.success) return failed(last, words, 'failed')
+  if (!parsed.success) return invalid(last, words, parsed.error)
   const to = form.getAll('people').map(String)
   const done = await inviteToMeeting(actor, where.data.meeting, { to, others: parsed.data.others })
   revalidatePath('/kontor/[kontor]/moter', 'layout')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -126,6 +127,7 @@ export default async function MeetingRoute(props: Props) {
         standard={standard}
         proposals={proposals}
         available={lengthOf(meeting.plan)}
+        newItem={randomUUID().slice(0, 8)}
         clauses={clauseLinks(view)}
         mayLead={mayLead && isOpen}
         mayPropose={view.mayPropose && isOpen}
