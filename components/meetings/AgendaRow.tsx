@@ -72,8 +72,44 @@ const Controls = (props: Props) => (
   <div className={styles.controls}>
     <Edit {...props} />
     <Moves {...props} />
+    {props.item.id !== STATUS_ITEM && <Rename {...props} />}
   </div>
 )
+
+/** Folded: what it is called is seldom changed, and never by a slip. */
+function Rename({ item, act, office, meeting, answer, language }: Props) {
+  const t = useTranslations('meetingForm')
+  const isRefused =
+    answer?.about === item.id &&
+    answer.kind === 'item-changed' &&
+    answer.at === null &&
+    answer.problems.includes('title')
+  return (
+    <details className={styles.more} open={isRefused} key={item.title}>
+      <summary aria-label={t('renameLabel', { title: item.title })}>{t('rename')}</summary>
+      <form action={act} noValidate className={styles.form}>
+        <input type="hidden" name="office" value={office} />
+        <input type="hidden" name="meeting" value={meeting} />
+        <input type="hidden" name="kind" value="item-changed" />
+        <input type="hidden" name="id" value={item.id} />
+        <input type="hidden" name="type" value={item.type} />
+        <input type="hidden" name="minutes" value={item.minutes} />
+        <TextField
+          label={t('itemTitle')}
+          name="title"
+          size="small"
+          autoComplete="off"
+          lang={LANGUAGE_TAG[language]}
+          defaultValue={isRefused ? answer.words.title : item.title}
+          error={isRefused ? t('problem.title') : undefined}
+        />
+        <Button type="submit" size="small" variant="secondary">
+          {t('save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
 
 /** Stored at once when something is chosen; the button is for those whose browser runs no script. */
 function Edit({ item, act, office, meeting, answer }: Props) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Plan } from '#lib/meetings/meeting.ts'
+import { type Plan, wasNotHeld } from '#lib/meetings/meeting.ts'
 import { HistoryBar } from '../history/HistoryBar.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -13,7 +13,9 @@ type Props = {
   id: string
   office: { id: string; name: string }
   plan: Plan
-  cancelled: { reason: string } | null
+  cancelled: { reason: string; on: string } | null
+  /** Its day has come and gone. */
+  isOver: boolean
   isChangedSinceInvitation: boolean
   mayLead: boolean
   action: MeetingAction
@@ -24,11 +26,12 @@ type Props = {
 
 /** One meeting: when and where, then its agenda. */
 export const MeetingPage = (props: Props) => {
-  const { id, office, plan, cancelled, isChangedSinceInvitation, mayLead, action, reply, children } = props
+  const { id, office, plan, cancelled, isOver, isChangedSinceInvitation, mayLead, action, reply, children } =
+    props
   const { t, day, when } = useMeetingWords()
   const address = `/kontor/${office.id}/moter`
   const lead = cancelled
-    ? t('cancelledBecause', { reason: cancelled.reason })
+    ? t(wasNotHeld({ plan, cancelled }) ? 'notHeldBecause' : 'cancelledBecause', { reason: cancelled.reason })
     : t(mayLead ? 'meetingLead.lead' : 'meetingLead.see', { when: when(plan) })
   return (
     <>
@@ -43,8 +46,16 @@ export const MeetingPage = (props: Props) => {
             <LinkButton href={`${address}/${id}/endre`} variant="secondary" size="small">
               {t('edit')}
             </LinkButton>
-            <CancelForm action={action} office={office.id} meeting={id} />
+            <CancelForm action={action} office={office.id} meeting={id} isOver={isOver} />
           </div>
+        )}
+        {mayLead && cancelled && (
+          <>
+            <p>{t('cancelledNext')}</p>
+            <LinkButton href={`${address}/nytt`} variant="secondary" size="small">
+              {t('plan')}
+            </LinkButton>
+          </>
         )}
         {reply}
         <MeetingTabs office={office.id} meeting={id} current="agenda" />

@@ -12,6 +12,7 @@ type Summary = {
   plan: Plan
   items: number
   isCancelled: boolean
+  wasNotHeld: boolean
   invitations: number
   minutes: MinutesState
 }
@@ -55,7 +56,8 @@ export const MeetingsPage = ({ office, toCome, past, mayLead, plan, action }: Pr
 const PAST = 'mote-var'
 
 /** How far it has come: called to, until it has been held; then what has become of its minutes. */
-const stateOf = ({ isCancelled, invitations, minutes }: Summary, isPast: boolean) => {
+const stateOf = ({ isCancelled, wasNotHeld, invitations, minutes }: Summary, isPast: boolean) => {
+  if (wasNotHeld) return 'notHeld'
   if (isCancelled) return 'cancelled'
   if (isPast || minutes !== 'none') return `minutesState.${minutes}` as const
   return invitations > 0 ? 'invited' : 'notInvited'

@@ -9,6 +9,7 @@ export const MEETING_FAILURES = [
   'not-yours',
   'held',
   'has-minutes',
+  'written',
   'has-annexes',
   'not-invited',
   'over',

@@ -46,9 +46,15 @@ export type NoticeKind =
   | 'meeting-cancelled'
   | 'meeting-left-out'
   | 'answered-for-you'
+  | 'meeting-answered'
   | 'meeting-day'
   | 'minutes-sent'
   | 'minutes-objected'
+  | 'objection-withdrawn'
+  | 'minutes-approved'
+  | 'minutes-final'
+  | 'minutes-reopened'
+  | 'minutes-added'
   | 'follow-up-day'
 
 /** Groups that one chooses about: what waits for oneself, what others did, and reminders. */
@@ -121,9 +127,15 @@ const KINDS: Readonly<Record<NoticeKind, readonly [MailTopic, Place]>> = {
   'meeting-cancelled': ['mine', 'meeting'],
   'meeting-left-out': ['mine', 'meeting'],
   'answered-for-you': ['others', 'meeting'],
+  'meeting-answered': ['mine', 'meeting'],
   'meeting-day': ['reminders', 'meeting'],
   'minutes-sent': ['mine', 'minutes'],
   'minutes-objected': ['mine', 'minutes'],
+  'objection-withdrawn': ['others', 'minutes'],
+  'minutes-approved': ['others', 'minutes'],
+  'minutes-final': ['others', 'minutes'],
+  'minutes-reopened': ['mine', 'minutes'],
+  'minutes-added': ['others', 'minutes'],
   'follow-up-day': ['reminders', 'follow-ups'],
 }
 

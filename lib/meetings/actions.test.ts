@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followUpsOf, type HeldMeeting, isOverdue, leftOver } from './actions.ts'
+import { followUpsOf, type HeldMeeting, isNamed, isOverdue, leftOver } from './actions.ts'
 import type { Meeting } from './meeting.ts'
 import type { Minutes, MinutesItem } from './minutes.ts'
 
@@ -56,6 +56,19 @@ const done = {
   by: { userId: 'u', partyId: null },
   on: '2027-03-12',
 } as const
+
+describe('who is named as responsible', () => {
+  test.each<[string, boolean]>([
+    ['Kari Brekke', true],
+    ['kari brekke (kommunen) og Nav-leder', true],
+    ['Harald Lunde, Kari  Brekke', true],
+    ['Kari', false],
+    ['Kari Brekkeby', false],
+    ['Nav-leder', false],
+    ['', false],
+  ])('«%s»: %s', (responsible, expected) => expect(isNamed(responsible, 'Kari Brekke')).toBe(expected))
+  test('nobody is anybody', () => expect(isNamed('Kari Brekke', ' ')).toBe(false))
+})
 
 describe('follow-ups', () => {
   test('an item with somebody, a side or a day to answer for it is one; what was only talked about is not', () => {

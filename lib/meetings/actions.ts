@@ -52,6 +52,17 @@ const MONTHS_TO_DO_IT = 36
 export const isDueDay = (due: Day | null, today: Day): boolean =>
   due === null || (due >= today && due <= addMonths(today, MONTHS_TO_DO_IT))
 
+/** Whether what stands as «Ansvarlig» has somebody's whole name in it; «Nav-leder» or a first name could be anybody. */
+export const isNamed = (responsible: string, name: string): boolean =>
+  wordsIn(name) !== '  ' && wordsIn(responsible).includes(wordsIn(name))
+
+const wordsIn = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(Boolean)
+    .join(' ')} `
+
 export const isOverdue = ({ status, due }: FollowUp, today: string): boolean =>
   status === 'open' && due !== null && due < today
 

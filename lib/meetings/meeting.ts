@@ -114,7 +114,8 @@ export type Meeting = {
   annexesSent: readonly (readonly string[])[]
   /** What has changed since the newest invitation. */
   isChangedSinceInvitation: boolean
-  cancelled: { reason: string } | null
+  /** `on`: the day it was said; after the day of the meeting, it was not held. */
+  cancelled: { reason: string; on: string } | null
   /** Null: they are being written. */
   minutes: SentMinutes | null
   /** How many times minutes have been sent. */
@@ -140,6 +141,10 @@ export const minutesStateOf = (meeting: Pick<Meeting, 'minutes'>, today: string)
   if (isClosed(meeting, today)) return 'closed'
   return meeting.minutes.objections.length > 0 ? 'objected' : 'sent'
 }
+
+/** Nobody called it off: its day came, and it was not held. */
+export const wasNotHeld = ({ plan, cancelled }: Pick<Meeting, 'plan' | 'cancelled'>): boolean =>
+  cancelled !== null && cancelled.on > plan.date
 
 /** The owners who have not approved. */
 export const lacksApproval = ({ owners, approvals }: SentMinutes): readonly string[] =>

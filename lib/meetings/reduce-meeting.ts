@@ -183,8 +183,8 @@ const STEPS: Steps = {
       annexesSent: [...meeting.annexesSent, standingAnnexes(meeting).map(({ id }) => id)],
       isChangedSinceInvitation: false,
     }),
-  cancelled: (meeting, { reason }) =>
-    done({ ...meeting, revision: meeting.revision + 1, cancelled: { reason } }),
+  cancelled: (meeting, { reason }, { on }) =>
+    done({ ...meeting, revision: meeting.revision + 1, cancelled: { reason, on } }),
   answered: (meeting, { answer, note, for: director }, { by, on }) => {
     const userId = director ?? by.userId
     const saidBy = userId === by.userId ? null : by.userId

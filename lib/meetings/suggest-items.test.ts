@@ -170,7 +170,7 @@ describe('what is suggested', () => {
     const held = earlier('2026-06-18', { setAside: [aside('clause:a/samhandling', 'venter på tall')] })
     const never = earlier('2026-10-23', {
       setAside: [aside('clause:a/samhandling', 'ny leder')],
-      cancelled: { reason: 'storm' },
+      cancelled: { reason: 'storm', on: '2026-10-20' },
     })
     expect(suggest({ facts: both, earlier: [never, held] })[0]?.reasons.at(-1)).toEqual({
       code: 'set-aside',
@@ -184,7 +184,7 @@ describe('what is suggested', () => {
       { ...item, id: 'a1', source: null },
       { ...item, id: 'a2', source: 'clause:a/samhandling' },
     ]
-    const never = earlier('2026-10-23', { items, cancelled: { reason: 'storm' } })
+    const never = earlier('2026-10-23', { items, cancelled: { reason: 'storm', on: '2026-10-20' } })
     expect(suggest({ earlier: [never] })).toEqual([
       expect.objectContaining({
         source: 'own:a1',

@@ -14,6 +14,8 @@ import { db, type Tx, withActor } from './db.ts'
 import { sha256 } from './hash.ts'
 import { loadMeeting, type MeetingRow, reachMeeting } from './meetings.ts'
 import { sentMinutes } from './minutes-text.ts'
+import { notifyOffice } from './notices.ts'
+import { readersOf } from './tell-of-meeting.ts'
 import { WORD } from './version-word.ts'
 
 /** The day minutes became final; null: they have not. */
@@ -53,6 +55,17 @@ export const closeMinutes = async (
       closedOn: new Date(day),
     },
   })
+  await notifyOffice(
+    tx,
+    null,
+    { id: row.officeId },
+    {
+      kind: 'minutes-final',
+      subjectId: row.id,
+      dueOn: meeting.plan.date,
+      to: await readersOf(tx, row.officeId, meeting),
+    },
+  )
   // In the name of the one whose approval was the last, or who sent them.
   const actorId = (lacksApproval(minutes).length === 0 ? minutes.approvals.at(-1)?.by : minutes.by)?.userId
   await audit(tx, {

@@ -12,8 +12,10 @@ export type CalendarInput = {
   office: string
   meeting: Meeting
   organizer: { name: string; email: string } | null
-  /** Who is called no more: it leaves their calendar, and is held all the same (RFC 5546, 3.2.5). */
-  leftOut?: { name: string; email: string } | null
+  /** Whose mail it goes with, and nobody else: an invitation has to name the one it invites. Null: it is downloaded. */
+  to: { name: string; email: string } | null
+  /** They are called no more: it leaves their calendar, and is held all the same (RFC 5546, 3.2.5). */
+  isLeftOut: boolean
 }
 
 /** The same in the invitation and in the year's file: it is one meeting. */
@@ -24,12 +26,17 @@ export const meetingAddress = (officeId: string, meetingId: string): string =>
 
 /** `address`: where the agenda is read. */
 export const meetingCalendar = (
-  { id, office, meeting, organizer, leftOut = null }: CalendarInput,
+  { id, office, meeting, organizer, to, isLeftOut }: CalendarInput,
   address: string,
 ): Uint8Array<ArrayBuffer> => {
   const { plan, cancelled, revision } = meeting
   const calendar = ical({
-    method: cancelled || leftOut ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method:
+      cancelled || isLeftOut
+        ? ICalCalendarMethod.CANCEL
+        : to
+          ? ICalCalendarMethod.REQUEST
+          : ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Samstemt', product: 'Samstemt', language: 'NO' },
   })
   calendar.createEvent({
@@ -42,8 +49,9 @@ export const meetingCalendar = (
     location: plan.place || plan.link,
     description: [plan.link, address].filter(Boolean).join('\n'),
     // Only a meeting that nobody holds is cancelled: without a status it is this person who is let off.
-    status: leftOut ? null : cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(leftOut && { attendees: [leftOut] }),
+    status: isLeftOut ? null : cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // Whoever is called answers in Samstemt: the calendar is not to ask as well.
+    ...(to && { attendees: [{ ...to, rsvp: false }] }),
     ...(organizer && { organizer }),
   })
   return new TextEncoder().encode(calendar.toString())

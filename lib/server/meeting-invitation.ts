@@ -11,11 +11,12 @@ import { formatDate, noon } from '#lib/i18n/format-moment.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
 import { annexChanges, annexesOf, standingAnnexes } from '#lib/meetings/annexes.ts'
 import { goalsItem } from '#lib/meetings/goals-item.ts'
-import { lengthOf, type Meeting } from '#lib/meetings/meeting.ts'
+import { lengthOf, type Meeting, wasNotHeld } from '#lib/meetings/meeting.ts'
+import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
 import type { Refusal } from '#lib/meetings/reduce-meeting.ts'
 import { now, today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
-import { meetingAddress, meetingCalendar } from './meeting-calendar.ts'
+import { type CalendarInput, meetingAddress, meetingCalendar } from './meeting-calendar.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import {
   type Attendee,
@@ -33,6 +34,7 @@ import {
   mayLeadMeetings,
   reachMeeting,
 } from './meetings.ts'
+import { storedMinutes } from './minutes-doc.ts'
 import { partiesOf } from './offices.ts'
 import { mailWay, queueMail } from './queue-mail.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -164,23 +166,35 @@ export const inviteToMeeting = (
     return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, { to }) })
   })
 
-/** Those who were called are told, and the meeting leaves their calendars. */
+/**
+ * Those who were called are told, and the meeting leaves their calendars; after its day it is noted that it was not
+ * held, and nobody gets a mail of what they know. `written`: something stands in its minutes, so it was held.
+ */
 export const cancelMeeting = (
   actor: Actor,
   id: string,
   reason: string,
-): Promise<Result<{ sent: number }, Denied | Refusal | 'invalid'>> =>
+): Promise<Result<{ sent: number }, Denied | Refusal | 'invalid' | 'written'>> =>
   withActor(actor, async (tx) => {
     const reached = await reachMeeting(tx, actor, id, 'lead-meeting', 'locked')
     if (!reached.ok) return reached
     if (reason.trim() === '' || reason.length > 500) return fail('invalid')
+    if (await hasMinutes(tx, id)) return fail('written')
     const happened = await happen(tx, actor, reached.value, { kind: 'cancelled', reason: reason.trim() })
     if (!happened.ok) return happened
+    if (wasNotHeld(happened.value)) return ok({ sent: 0 })
     const called = happened.value.invited?.to ?? []
     const members = await membersOf(tx, reached.value.officeId)
     const to = members.filter((member) => called.includes(member.id))
     return ok({ sent: await mailAll(tx, actor, reached.value, happened.value, { to }) })
   })
+
+/** Whether anybody has written anything, under whatever item. */
+const hasMinutes = async (tx: Tx, id: string): Promise<boolean> => {
+  const { doc } = await storedMinutes(tx, id)
+  const { items } = await loadMeeting(tx, id)
+  return items.some((item) => TEXTS.some((kind) => doc.getText(textName(kind, item.id)).length > 0))
+}
 
 /** How many got it: those without an address are shown as such before it is sent. */
 const mailAll = async (
@@ -204,21 +218,20 @@ const mailAll = async (
       attachment: {
         name: 'mote.ics',
         type: 'text/calendar',
-        bytes: calendarOf(row, meeting, organizer, isLeftOut ? { name, email } : null),
+        bytes: calendarOf(row, meeting, organizer, { to: { name, email }, isLeftOut }),
       },
     })
   return reached.length
 }
 
-/** `leftOut`: in whose calendar it is no more, though it is held. */
 const calendarOf = (
   { id, office, officeId }: MeetingRow,
   meeting: Meeting,
   organizer: { name: string; email: string | null } | null,
-  leftOut: { name: string; email: string } | null = null,
+  whose: Pick<CalendarInput, 'to' | 'isLeftOut'>,
 ) => {
   const from = organizer?.email ? { name: organizer.name, email: organizer.email } : null
-  const input = { id, office: office.name, meeting, organizer: from, leftOut }
+  const input = { id, office: office.name, meeting, organizer: from, ...whose }
   return meetingCalendar(input, meetingAddress(officeId, id))
 }
 
@@ -273,7 +286,7 @@ export const calendarFile = (actor: Actor, id: string): Promise<Response | null>
   withActor(actor, async (tx) => {
     const reached = await reachMeeting(tx, actor, id, 'read')
     if (!reached.ok) return null
-    const bytes = calendarOf(reached.value, await loadMeeting(tx, id), null)
+    const bytes = calendarOf(reached.value, await loadMeeting(tx, id), null, { to: null, isLeftOut: false })
     return new Response(bytes, {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',

@@ -6,7 +6,13 @@ import type { Party } from '#lib/agreements/role.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
 import { isDueDay, type LeftOver, leftOver } from '#lib/meetings/actions.ts'
 import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
-import { type Meeting, type MinutesState, minutesStateOf, type Plan } from '#lib/meetings/meeting.ts'
+import {
+  type Meeting,
+  type MinutesState,
+  minutesStateOf,
+  type Plan,
+  wasNotHeld,
+} from '#lib/meetings/meeting.ts'
 import { type Happened, type MeetingEvent, meetingEvent } from '#lib/meetings/meeting-event.ts'
 import { TEXTS, textName } from '#lib/meetings/minutes-doc.ts'
 import { overlaps, type PlanFault, planFault } from '#lib/meetings/plan-fault.ts'
@@ -59,6 +65,7 @@ export type MeetingSummary = {
   plan: Plan
   items: number
   isCancelled: boolean
+  wasNotHeld: boolean
   invitations: number
   minutes: MinutesState
 }
@@ -152,6 +159,7 @@ const summaryOf = ({ id, meeting }: { id: string; meeting: Meeting }): MeetingSu
   plan: meeting.plan,
   items: meeting.items.length,
   isCancelled: meeting.cancelled !== null,
+  wasNotHeld: wasNotHeld(meeting),
   invitations: meeting.invitations,
   minutes: minutesStateOf(meeting, today()),
 })

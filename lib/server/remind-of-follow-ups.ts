@@ -1,11 +1,12 @@
 /** Reminds those whose side it is of what minutes say is to be done, each person once for each step. */
 import { stepDue } from '#lib/agreements/deadlines.ts'
-import { type FollowUp, followUpsOf } from '#lib/meetings/actions.ts'
+import { type FollowUp, followUpsOf, isNamed } from '#lib/meetings/actions.ts'
 import { asDate } from './calendar-date.ts'
 import { today } from './clock.ts'
 import { db, type Tx } from './db.ts'
 import { leadersOf } from './meeting-people.ts'
 import { meetingsOf } from './meetings.ts'
+import { membershipsToday } from './memberships-today.ts'
 import { withMinutes } from './minutes-text.ts'
 import { notifyOffice } from './notices.ts'
 import { peopleWhoMay } from './people-who-may.ts'
@@ -44,11 +45,20 @@ const remind = async (tx: Tx, officeId: string, one: FollowUp, day: string): Pro
   )
 }
 
-/** The NAV leader follows up all of it; the owners what is theirs, or both's. */
-const answerable = async (tx: Tx, officeId: string, { line }: FollowUp): Promise<ReadonlySet<string>> => {
+/** The NAV leader follows up all of it; the owners what is theirs, or both's; and whoever is named what they are to do. */
+const answerable = async (
+  tx: Tx,
+  officeId: string,
+  { line, responsible }: FollowUp,
+): Promise<ReadonlySet<string>> => {
   const writers = await peopleWhoMay(tx, { officeId, state: 'draft' }, 'write-minutes')
   const theirs = writers.filter(
     ({ party }) => line !== null && party !== null && (line === 'both' || party.side === line),
   )
-  return new Set([...(await leadersOf(tx, officeId)), ...theirs.map(({ id }) => id)])
+  const named = (await membershipsToday(tx, { officeId })).filter(({ name }) => isNamed(responsible, name))
+  return new Set([
+    ...(await leadersOf(tx, officeId)),
+    ...theirs.map(({ id }) => id),
+    ...named.map(({ userId }) => userId),
+  ])
 }

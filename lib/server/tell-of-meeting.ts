@@ -1,11 +1,12 @@
 /** What people are told when something happens to a meeting; never what anybody wrote. */
 import type { Actor } from '#lib/access/actor.ts'
 import type { NoticeKind } from '#lib/agreements/notice-kinds.ts'
-import { type Meeting, proposedSource } from '#lib/meetings/meeting.ts'
+import { isClosed, type Meeting, proposedSource, wasNotHeld } from '#lib/meetings/meeting.ts'
 import { daysOf } from '#lib/meetings/meeting-days.ts'
 import type { MeetingEvent } from '#lib/meetings/meeting-event.ts'
 import { isAtAnotherTime } from '#lib/meetings/reduce-meeting.ts'
 import { asDate } from './calendar-date.ts'
+import { today } from './clock.ts'
 import type { Tx } from './db.ts'
 import { calledBy, leadersOf, membersOf } from './meeting-people.ts'
 import { notifyOffice } from './notices.ts'
@@ -22,7 +23,11 @@ export const tellOfMeeting = async (
   [before, after]: readonly [Meeting, Meeting],
 ): Promise<void> => {
   if (CHANGES_DAYS.includes(event.kind)) await withdrawReminders(tx, id, after)
-  for (const { isMailed = false, ...news } of await toldOf(tx, officeId, event, before))
+  for (const { isMailed = false, ...news } of await toldOf(tx, officeId, event, {
+    before,
+    after,
+    by: actor.userId,
+  }))
     await notifyOffice(
       tx,
       actor,
@@ -37,7 +42,7 @@ const toldOf = async (
   tx: Tx,
   officeId: string,
   event: MeetingEvent,
-  before: Meeting,
+  { before, after, by }: { before: Meeting; after: Meeting; by: string },
 ): Promise<readonly Told[]> => {
   const called = before.invited?.to ?? []
   switch (event.kind) {
@@ -60,22 +65,54 @@ const toldOf = async (
         { kind: 'meeting-left-out', to: called.filter((id) => !event.to.includes(id)), isMailed: true },
       ]
     case 'cancelled':
-      return [{ kind: 'meeting-cancelled', to: called, isMailed: true }]
+      return wasNotHeld(after)
+        ? [{ kind: 'meeting-cancelled', detail: 'notheld', to: called }]
+        : [{ kind: 'meeting-cancelled', to: called, isMailed: true }]
     case 'minutes-sent':
-      return [{ kind: 'minutes-sent', to: await calledTo(tx, officeId, before), isMailed: true }]
+      return [{ kind: 'minutes-sent', to: await idsOfCalled(tx, officeId, before), isMailed: true }]
     case 'answered':
-      return [{ kind: 'answered-for-you', detail: event.answer, to: event.for ? [event.for] : [] }]
+      return [
+        { kind: 'answered-for-you', detail: event.answer, to: event.for ? [event.for] : [] },
+        ...(await attendanceTold(tx, officeId, event, { before, by })),
+      ]
     case 'annex-removed':
       return [{ kind: 'annex-taken-out', to: attachedBy(before, event.id) }]
     case 'minutes-objected':
-      return [{ kind: 'minutes-objected', to: await leadersOf(tx, officeId) }]
+    case 'objection-withdrawn':
+      return [{ kind: event.kind, to: await leadersOf(tx, officeId) }]
+    case 'minutes-approved':
+      // The last one’s makes them final: that is what is told then.
+      return isClosed(after, today()) ? [] : [{ kind: event.kind, to: await readersOf(tx, officeId, after) }]
+    case 'minutes-reopened':
+      return [{ kind: event.kind, to: await readersOf(tx, officeId, after) }]
+    case 'addendum':
+      return [{ kind: 'minutes-added', to: await readersOf(tx, officeId, after) }]
     default:
       return []
   }
 }
 
+/** The NAV leader hears of whoever does not come, and of whoever comes after all: a decision may hang on it. */
+const attendanceTold = async (
+  tx: Tx,
+  officeId: string,
+  { answer, for: director }: Extract<MeetingEvent, { kind: 'answered' }>,
+  { before, by }: { before: Meeting; by: string },
+): Promise<readonly Told[]> => {
+  const last = before.replies.find(({ userId }) => userId === (director ?? by))?.answer ?? 'coming'
+  if (answer === last) return []
+  const detail = director ? `deputy${answer}` : answer
+  return [{ kind: 'meeting-answered', detail, to: await leadersOf(tx, officeId) }]
+}
+
+/** Those who were called, and those who made the agenda. */
+export const readersOf = async (tx: Tx, officeId: string, meeting: Meeting): Promise<readonly string[]> => [
+  ...(await idsOfCalled(tx, officeId, meeting)),
+  ...(await leadersOf(tx, officeId)),
+]
+
 /** Also those who usually meet, where no invitation was sent. */
-const calledTo = async (tx: Tx, officeId: string, meeting: Meeting): Promise<readonly string[]> =>
+const idsOfCalled = async (tx: Tx, officeId: string, meeting: Meeting): Promise<readonly string[]> =>
   (await membersOf(tx, officeId)).filter((member) => calledBy(meeting, member)).map(({ id }) => id)
 
 const proposerOf = ({ proposed }: Meeting, source: string | null): readonly string[] =>

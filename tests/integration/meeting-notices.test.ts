@@ -189,6 +189,18 @@ describe('what happens to a meeting is told', () => {
       ],
     })
   })
+  test('whoever does not come, and whoever comes after all, to the NAV leader; that one comes is no news', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director } = office.people
+    const id = await aMeeting(office)
+    await inviteToMeeting(nav_leader, id, { to: [state_director.userId], others: '' })
+    await forget()
+    for (const answer of ['coming', 'absent', 'absent', 'coming'])
+      await addToMeeting(state_director, id, { kind: 'answered', answer, note: 'hemmelig' })
+    expect(await told(office.people)).toEqual({
+      nav_leader: ['meeting-answered absent', 'meeting-answered coming'],
+    })
+  })
   test('leads to the meeting, and says nothing of what was written in any mail', async () => {
     const office = await anOffice()
     const { nav_leader, state_director } = office.people

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
 import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
 import { setAnswer } from '#lib/document/answer.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
+import { textName } from '#lib/meetings/minutes-doc.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
 import { atMoment, today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
@@ -11,6 +13,7 @@ import { cancelMeeting, inviteToMeeting, openInvitation } from '#lib/server/meet
 import { addToMeeting, listMeetings, openMeeting, planMeeting } from '#lib/server/meetings.ts'
 import { openOfficePlan, planMeetings } from '#lib/server/plan-year.ts'
 import { takePositions } from '#lib/server/positions.ts'
+import { syncMinutes } from '#lib/server/sync-minutes.ts'
 import { type AgreementFixture, anAgreement, anOffice, type OfficeFixture } from '../support/builders.ts'
 import { aFinishedAgreement, edit, standingOf } from '../support/finished-agreement.ts'
 import { openTestDatabase } from '../support/test-database.ts'
@@ -176,6 +179,27 @@ describe('a meeting that has been', () => {
       aMeeting(office, { date: addDays(today(), 10), itemsBy: today(), invitationBy: today() }),
     )
 
+  test('was not held: that is noted with the reason, and nobody gets a mail', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director } = office.people
+    await db().user.update({ where: { id: state_director.userId }, data: { email: 'harald@example.org' } })
+    const id = await held(office)
+    await atMoment(daysAgo(39), () =>
+      inviteToMeeting(nav_leader, id, { to: [state_director.userId], others: '' }),
+    )
+    expect(await cancelMeeting(nav_leader, id, 'Snøstorm')).toEqual({ ok: true, value: { sent: 0 } })
+    expect((await view(state_director, id)).meeting.cancelled).toEqual({ reason: 'Snøstorm', on: today() })
+    expect(await db().outgoingMail.count({ where: { toUserId: state_director.userId } })).toBe(1)
+  })
+  test('and was written about, was held', async () => {
+    const office = await anOffice()
+    const { nav_leader } = office.people
+    const id = await held(office)
+    const doc = new Y.Doc()
+    doc.getText(textName('note', 'status')).insert(0, 'Gjennomgått.')
+    await syncMinutes(nav_leader, id, { since: 0, updates: [Y.encodeStateAsUpdate(doc)], at: null })
+    expect(await cancelMeeting(nav_leader, id, 'Snøstorm')).toEqual({ ok: false, error: 'written' })
+  })
   test('takes no more proposals and calls nobody', async () => {
     const office = await anOffice()
     const id = await held(office)
@@ -298,6 +322,8 @@ describe('the invitation', () => {
     const has = (file: string | undefined, ...lines: string[]) => lines.every((line) => file?.includes(line))
     expect(files).toHaveLength(3)
     expect(has(files[0], 'METHOD:REQUEST', 'SEQUENCE:1', `UID:${id}@samstemt`)).toBe(true)
+    // RFC 5546, 3.2.2 and 3.2.5: both name the one who is called.
+    for (const file of files) expect(file.match(/^ATTENDEE/gm)).toHaveLength(1)
     expect(has(files[1], 'METHOD:REQUEST', 'SEQUENCE:2', `UID:${id}@samstemt`)).toBe(true)
     expect(has(files[2], 'METHOD:CANCEL', 'SEQUENCE:3', `UID:${id}@samstemt`)).toBe(true)
     expect(await mailsTo(state_director)).toEqual([])

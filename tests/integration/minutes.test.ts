@@ -363,6 +363,45 @@ describe('approving minutes', () => {
     expect(await addToMeeting(office.people.nav_leader, meeting, addendum)).toMatchObject({ ok: true })
   })
 
+  test('everybody who was called hears of it: approved, opened again, final, added to', async () => {
+    const office = await anOffice()
+    const { municipal_director, state_director, nav_leader, reader } = office.people
+    const told = async () => {
+      const rows = await db().notice.findMany({
+        where: { officeId: office.id },
+        orderBy: { createdAt: 'asc' },
+      })
+      await db().notice.deleteMany({ where: { officeId: office.id } })
+      const whose = new Map(Object.entries(office.people).map(([role, { userId }]) => [userId, role]))
+      return rows.map(({ kind, userId }) => `${whose.get(userId)}: ${kind}`).toSorted()
+    }
+    const to = (kind: string, ...roles: readonly string[]) =>
+      roles.map((role) => `${role}: ${kind}`).toSorted()
+    const meeting = await sent(office)
+    await told()
+    const { hash } = await opened(reader, meeting)
+    await approveMinutes(municipal_director, meeting, hash)
+    expect(await told()).toEqual(to('minutes-approved', 'state_director', 'nav_leader', 'partner_director'))
+    await addToMeeting(state_director, meeting, { kind: 'minutes-objected', hash, text: 'Feil.' })
+    await addToMeeting(state_director, meeting, { kind: 'objection-withdrawn', hash })
+    expect(await told()).toEqual(['nav_leader: minutes-objected', 'nav_leader: objection-withdrawn'])
+    await addToMeeting(nav_leader, meeting, { kind: 'minutes-reopened', reason: 'Et tall' })
+    expect(await told()).toEqual(
+      to('minutes-reopened', 'municipal_director', 'state_director', 'partner_director'),
+    )
+    await send(office, meeting)
+    await told()
+    const again = (await opened(reader, meeting)).hash
+    for (const owner of [municipal_director, state_director]) await approveMinutes(owner, meeting, again)
+    expect((await told()).filter((one) => one.endsWith('minutes-final'))).toEqual(
+      to('minutes-final', 'municipal_director', 'state_director', 'nav_leader', 'partner_director'),
+    )
+    await addToMeeting(nav_leader, meeting, { kind: 'addendum', id: 't1', text: 'Tallet var 3.' })
+    expect(await told()).toEqual(
+      to('minutes-added', 'municipal_director', 'state_director', 'partner_director'),
+    )
+  })
+
   test('an objection keeps them open past the day, until it is withdrawn or they are sent again', async () => {
     const office = await anOffice()
     const meeting = await sent(office)
@@ -433,8 +472,9 @@ describe('a conclusion', () => {
 describe('what a meeting leaves behind', () => {
   test('follow-ups have an owner, a day and a state, and the next meeting begins with them', async () => {
     const office = await anOffice()
+    const responsible = `Nav-leder og ${office.people.reader.name}`
     const meeting = await sent(office, (doc) => {
-      rewrite(doc.getText(textName('responsible', ITEM)), 'Nav-leder')
+      rewrite(doc.getText(textName('responsible', ITEM)), responsible)
       choose(doc, 'due', ITEM, addDays(today(), 5))
       choose(doc, 'decision', ITEM, 'postponed')
     })
@@ -444,10 +484,13 @@ describe('what a meeting leaves behind', () => {
       const notices = await db().notice.findMany({ where: { subjectId: meeting, kind: 'follow-up-day' } })
       return notices.map(({ userId }) => userId)
     }
-    expect(await reminded()).toEqual([office.people.nav_leader.userId])
-    expect(await reminded()).toHaveLength(1)
+    const { nav_leader, reader } = office.people
+    expect((await reminded()).toSorted()).toEqual([nav_leader.userId, reader.userId].toSorted())
+    expect(await reminded()).toHaveLength(2)
     const listed = await listFollowUps(office.people.caseworker, office.id)
-    expect(listed).toMatchObject({ value: { open: [{ responsible: 'Nav-leder', status: 'open' }] } })
+    expect(listed).toMatchObject({
+      value: { open: [{ responsible, status: 'open' }] },
+    })
     const next = await aMeeting(office, addDays(today(), 30))
     const suggested = async () => {
       const view = await openMeeting(office.people.nav_leader, next)

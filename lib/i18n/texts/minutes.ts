@@ -13,7 +13,7 @@ export const minutes = defineTexts({
       objected:
         'En av eierne har sagt fra om feil. Nav-leder åpner referatet igjen, eller eieren trekker innvendingen.',
       closed: 'Referatet er godkjent og endelig.',
-      cancelled: 'Møtet er avlyst. Det blir ikke noe referat.',
+      cancelled: 'Møtet ble ikke holdt. Det blir ikke noe referat.',
     },
     back: 'Møtet',
     word: 'Last ned referatet (Word)',
@@ -80,7 +80,7 @@ export const minutes = defineTexts({
       objected:
         'Ein av eigarane har sagt frå om feil. Nav-leiar opnar referatet att, eller eigaren trekkjer innvendinga.',
       closed: 'Referatet er godkjent og endeleg.',
-      cancelled: 'Møtet er avlyst. Det blir ikkje noko referat.',
+      cancelled: 'Møtet vart ikkje halde. Det blir ikkje noko referat.',
     },
     back: 'Møtet',
     word: 'Last ned referatet (Word)',

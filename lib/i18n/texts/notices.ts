@@ -73,16 +73,26 @@ export const notices = defineTexts({
       'meeting-invited':
         '{detail, select, again {{who} sendte ny innkalling til partnerskapsmøtet for {office} {date}.} other {{who} kalte deg inn til partnerskapsmøtet for {office} {date}.}}',
       'meeting-changed': '{who} endret tid eller sted for partnerskapsmøtet for {office}. Det er nå {date}.',
-      'meeting-cancelled': '{who} avlyste partnerskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-cancelled':
+        '{detail, select, notheld {{who} førte opp at partnerskapsmøtet for {office} {date} ikke ble holdt. Grunnen står i møtet.} other {{who} avlyste partnerskapsmøtet for {office} {date}. Grunnen står i møtet.}}',
       'meeting-left-out':
         '{who} sendte ny innkalling til partnerskapsmøtet for {office} {date}. Du er ikke lenger kalt inn.',
       'answered-for-you':
         '{who} svarte for deg at du {detail, select, coming {kommer} other {ikke kommer}} til partnerskapsmøtet for {office} {date}.',
+      'meeting-answered':
+        '{detail, select, coming {{who} kommer likevel på partnerskapsmøtet for {office} {date}.} deputyabsent {{who} meldte forfall for direktøren til partnerskapsmøtet for {office} {date}.} deputycoming {{who} svarte at direktøren likevel kommer på partnerskapsmøtet for {office} {date}.} other {{who} meldte forfall til partnerskapsmøtet for {office} {date}.}}',
       'meeting-day':
         '{detail, select, itemsby {Fristen for å melde saker til partnerskapsmøtet for {office} er {date}.} invitationby {Innkallingen til partnerskapsmøtet for {office} skal være ute {date}.} invitationlate {Innkallingen til partnerskapsmøtet for {office} skulle vært ute {date}.} other {Partnerskapsmøtet for {office} er {date}.}}',
       'minutes-sent':
         '{who} sendte referatet fra partnerskapsmøtet for {office} {date} til eierne. Les det, og si fra om noe er feil.',
       'minutes-objected': '{who} meldte feil i referatet fra partnerskapsmøtet for {office} {date}.',
+      'objection-withdrawn':
+        '{who} trakk innvendingen mot referatet fra partnerskapsmøtet for {office} {date}.',
+      'minutes-approved': '{who} godkjente referatet fra partnerskapsmøtet for {office} {date}.',
+      'minutes-final': 'Referatet fra partnerskapsmøtet for {office} {date} er godkjent og endelig.',
+      'minutes-reopened':
+        '{who} åpnet referatet fra partnerskapsmøtet for {office} {date} igjen. Godkjenninger som var gitt, gjelder ikke lenger.',
+      'minutes-added': '{who} skrev et tillegg til referatet fra partnerskapsmøtet for {office} {date}.',
       'follow-up-day':
         '{detail, select, late {Fristen for en oppgave fra partnerskapsmøtet for {office} gikk ut {date}.} other {Fristen for en oppgave fra partnerskapsmøtet for {office} er {date}.}}',
     },
@@ -113,9 +123,9 @@ export const notices = defineTexts({
         reminders: 'Påminnelser om frister',
       },
       help: {
-        mine: 'Forslag fra den andre parten, også om andre datoer eller å trekke en oppsigelse, godkjenninger, innkallinger til møter, at noen nevner deg, svarer på en kommentar eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
+        mine: 'Forslag fra den andre parten, også om andre datoer eller å trekke en oppsigelse, godkjenninger, innkallinger til møter, at noen melder forfall til et møte du kaller inn til, at et referat er sendt eller åpnet igjen, at noen nevner deg, svarer på en kommentar eller setter en frist, og at den andre eieren ber om at noen ikke lenger skal være med.',
         others:
-          'Kommentarer, svar på forslag til avtalen, datoene eller saker, at et vedlegg du la til en sak, er tatt ut, at stedfortrederen svarer for deg, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
+          'Kommentarer, svar på forslag til avtalen, datoene eller saker, at et vedlegg du la til en sak, er tatt ut, at stedfortrederen svarer for deg, at et referat er godkjent, endelig eller har fått et tillegg, og at avtalen er signert, åpnet igjen eller ikke gjelder lenger.',
         reminders:
           'Når en frist nærmer seg eller har gått ut, når et møte nærmer seg, og når den andre parten minner om noe.',
       },
@@ -215,16 +225,26 @@ export const notices = defineTexts({
       'meeting-invited':
         '{detail, select, again {{who} sende ny innkalling til partnarskapsmøtet for {office} {date}.} other {{who} kalla deg inn til partnarskapsmøtet for {office} {date}.}}',
       'meeting-changed': '{who} endra tid eller stad for partnarskapsmøtet for {office}. Det er no {date}.',
-      'meeting-cancelled': '{who} avlyste partnarskapsmøtet for {office} {date}. Grunnen står i møtet.',
+      'meeting-cancelled':
+        '{detail, select, notheld {{who} førte opp at partnarskapsmøtet for {office} {date} ikkje vart halde. Grunnen står i møtet.} other {{who} avlyste partnarskapsmøtet for {office} {date}. Grunnen står i møtet.}}',
       'meeting-left-out':
         '{who} sende ny innkalling til partnarskapsmøtet for {office} {date}. Du er ikkje lenger kalla inn.',
       'answered-for-you':
         '{who} svarte for deg at du {detail, select, coming {kjem} other {ikkje kjem}} til partnarskapsmøtet for {office} {date}.',
+      'meeting-answered':
+        '{detail, select, coming {{who} kjem likevel på partnarskapsmøtet for {office} {date}.} deputyabsent {{who} melde forfall for direktøren til partnarskapsmøtet for {office} {date}.} deputycoming {{who} svarte at direktøren likevel kjem på partnarskapsmøtet for {office} {date}.} other {{who} melde forfall til partnarskapsmøtet for {office} {date}.}}',
       'meeting-day':
         '{detail, select, itemsby {Fristen for å melde saker til partnarskapsmøtet for {office} er {date}.} invitationby {Innkallinga til partnarskapsmøtet for {office} skal vere ute {date}.} invitationlate {Innkallinga til partnarskapsmøtet for {office} skulle ha vore ute {date}.} other {Partnarskapsmøtet for {office} er {date}.}}',
       'minutes-sent':
         '{who} sende referatet frå partnarskapsmøtet for {office} {date} til eigarane. Les det, og sei frå om noko er feil.',
       'minutes-objected': '{who} melde feil i referatet frå partnarskapsmøtet for {office} {date}.',
+      'objection-withdrawn':
+        '{who} trekte innvendinga mot referatet frå partnarskapsmøtet for {office} {date}.',
+      'minutes-approved': '{who} godkjende referatet frå partnarskapsmøtet for {office} {date}.',
+      'minutes-final': 'Referatet frå partnarskapsmøtet for {office} {date} er godkjent og endeleg.',
+      'minutes-reopened':
+        '{who} opna referatet frå partnarskapsmøtet for {office} {date} att. Godkjenningar som var gitt, gjeld ikkje lenger.',
+      'minutes-added': '{who} skreiv eit tillegg til referatet frå partnarskapsmøtet for {office} {date}.',
       'follow-up-day':
         '{detail, select, late {Fristen for ei oppgåve frå partnarskapsmøtet for {office} gjekk ut {date}.} other {Fristen for ei oppgåve frå partnarskapsmøtet for {office} er {date}.}}',
     },
@@ -255,9 +275,9 @@ export const notices = defineTexts({
         reminders: 'Påminningar om fristar',
       },
       help: {
-        mine: 'Forslag frå den andre parten, òg om andre datoar eller å trekkje ei oppseiing, godkjenningar, innkallingar til møte, at nokon nemner deg, svarer på ein kommentar eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
+        mine: 'Forslag frå den andre parten, òg om andre datoar eller å trekkje ei oppseiing, godkjenningar, innkallingar til møte, at nokon melder forfall til eit møte du kallar inn til, at eit referat er sendt eller opna att, at nokon nemner deg, svarer på ein kommentar eller set ein frist, og at den andre eigaren ber om at nokon ikkje lenger skal vere med.',
         others:
-          'Kommentarar, svar på forslag til avtalen, datoane eller saker, at eit vedlegg du la til ei sak, er teke ut, at stadfortredaren svarer for deg, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
+          'Kommentarar, svar på forslag til avtalen, datoane eller saker, at eit vedlegg du la til ei sak, er teke ut, at stadfortredaren svarer for deg, at eit referat er godkjent, endeleg eller har fått eit tillegg, og at avtalen er signert, opna att eller ikkje gjeld lenger.',
         reminders:
           'Når ein frist nærmar seg eller har gått ut, når eit møte nærmar seg, og når den andre parten minner om noko.',
       },

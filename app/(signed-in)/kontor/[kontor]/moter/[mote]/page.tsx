@@ -111,6 +111,7 @@ export default async function MeetingRoute(props: Props) {
       office={office}
       plan={meeting.plan}
       cancelled={meeting.cancelled}
+      isOver={meeting.plan.date < today()}
       isChangedSinceInvitation={meeting.isChangedSinceInvitation && meeting.cancelled === null}
       mayLead={mayLead}
       action={happenAction}
