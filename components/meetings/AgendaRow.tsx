@@ -37,6 +37,7 @@ export const AgendaRow = (props: Props) => {
         )}
         <TableLink office={props.office} item={item} />
         {mayLead ? <Controls {...props} /> : <Length item={item} />}
+        {mayLead && item.id !== STATUS_ITEM && <Rename {...props} />}
         {props.annexes[item.id]}
       </div>
     </li>
@@ -72,7 +73,6 @@ const Controls = (props: Props) => (
   <div className={styles.controls}>
     <Edit {...props} />
     <Moves {...props} />
-    {props.item.id !== STATUS_ITEM && <Rename {...props} />}
   </div>
 )
 

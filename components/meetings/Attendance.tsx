@@ -15,7 +15,7 @@ export type Attending = {
 /** Those who are called, and what each has answered. */
 export const Attendance = ({ people }: { people: readonly Attending[] }) => {
   const t = useTranslations('meetings')
-  const role = useTranslations('history')
+  const role = useTranslations('minutesForm')
   if (people.length === 0) return null
   return (
     <>
@@ -28,7 +28,7 @@ export const Attendance = ({ people }: { people: readonly Attending[] }) => {
             <span className={styles.who}>
               {name}
               <span className={styles.muted}>
-                {[role(`role.${what}`), organisation].filter(Boolean).join(', ')}
+                {[role(`roles.${what}`), organisation].filter(Boolean).join(', ')}
               </span>
               {reply?.note && <span className={styles.note}>{reply.note}</span>}
               {reply?.saidBy && <span className={styles.muted}>{t('saidBy', { name: reply.saidBy })}</span>}

@@ -53,7 +53,7 @@ export const InvitationPage = ({
   action,
 }: Props) => {
   const t = useTranslations('meetingInvitation')
-  const role = useTranslations('history')
+  const role = useTranslations('minutesForm')
   const base = `/kontor/${office}/moter/${id}`
   return (
     <>
@@ -80,7 +80,7 @@ export const InvitationPage = ({
               isMailed={isMailed}
               people={people.map(({ name, organisation, role: what, ...person }) => ({
                 ...person,
-                line: [name, role(`role.${what}`), organisation].filter(Boolean).join(', '),
+                line: [name, role(`roles.${what}`), organisation].filter(Boolean).join(', '),
               }))}
             />
           )}

@@ -50,12 +50,12 @@ export const MeetingPage = (props: Props) => {
           </div>
         )}
         {mayLead && cancelled && (
-          <>
+          <div className={styles.gone}>
             <p>{t('cancelledNext')}</p>
             <LinkButton href={`${address}/nytt`} variant="secondary" size="small">
               {t('plan')}
             </LinkButton>
-          </>
+          </div>
         )}
         {reply}
         <MeetingTabs office={office.id} meeting={id} current="agenda" />

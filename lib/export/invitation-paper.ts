@@ -101,7 +101,7 @@ function whereAndWho({ plan, people, others, leader }: InvitationFacts, words: W
       : [],
   )
   return [
-    ...(plan.place ? [fact(words.place, plan.place)] : []),
+    fact(words.place, plan.place || words.online),
     ...(plan.link ? [fact(words.link, plan.link)] : []),
     ...(leader ? [fact(words.leader, fill(words.leaderIs, { name: leader }))] : []),
     ...(who.length + others.length > 0

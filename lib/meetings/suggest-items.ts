@@ -90,7 +90,7 @@ export type PutOff = Meeting['setAside'][number] & { on: string }
 export type SuggestionInput = {
   facts: AgreementFacts
   meeting: Meeting
-  /** The meetings before it, also those that were cancelled. */
+  /** The meetings before it, and those that were cancelled, whenever they were to be. */
   earlier: readonly Meeting[]
   /** What earlier meetings have not finished; null: there is nothing from before. */
   left: LeftOver | null
@@ -155,10 +155,12 @@ const putOffAt = (earlier: readonly Meeting[]): readonly PutOff[] => {
 const ownFromCancelled = (earlier: readonly Meeting[]): readonly Suggestion[] => {
   const from = lastHeld(earlier)?.plan.date ?? ''
   const putOff = new Set(putOffAt(earlier).map(({ source }) => source))
+  const taken = new Set(lastHeld(earlier)?.items.map(({ source }) => source))
   return inOrder(earlier.filter(({ cancelled }) => cancelled)).flatMap(({ plan, items }) =>
     items
       .map(({ id, source, ...item }) => ({ ...item, source: source ?? `${OWN}${id}` }))
       .filter(({ source }) => source.startsWith(OWN) && (plan.date >= from || putOff.has(source)))
+      .filter(({ source }) => !taken.has(source))
       .map(({ source, title, type, minutes }) => ({
         ...about(source, { type, minutes }, { code: 'was-on-agenda', on: plan.date }),
         title,

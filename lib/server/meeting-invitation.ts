@@ -78,7 +78,7 @@ const paperOf = async (
   meeting: Meeting,
   members: readonly OfficeMember[],
 ): Promise<Paper> => {
-  const last = await lastMeetingDay(tx, row.officeId, meeting.plan.date)
+  const last = await lastMeetingDay(tx, row.officeId, { id: row.id, date: meeting.plan.date })
   const { status } = await meetingFacts(tx, row.officeId, await partiesOf(tx, row.officeId), last)
   const deputies = await deputiesWhoAnswered(tx, meeting)
   const changes = annexChanges(meeting)

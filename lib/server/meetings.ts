@@ -173,7 +173,7 @@ export const openMeeting = (actor: Actor, id: string): Promise<Result<MeetingVie
 const viewOf = async (tx: Tx, actor: Actor, { id, officeId, office }: MeetingRow): Promise<MeetingView> => {
   const meeting = await loadMeeting(tx, id)
   const parties = await partiesOf(tx, officeId)
-  const earlier = await earlierMeetings(tx, officeId, meeting.plan.date)
+  const earlier = await earlierMeetings(tx, officeId, { id, date: meeting.plan.date })
   const { status, agreement } = await meetingFacts(tx, officeId, parties, lastHeldOn(earlier))
   const mayLead = mayLeadMeetings(actor, officeId)
   const mayPropose = can(actor, 'propose-item', TARGET(officeId))
@@ -234,8 +234,11 @@ export const meetingsOf = (tx: Tx, officeId: string): Promise<readonly LoadedMee
   meetingsIn(tx, [officeId])
 
 /** The day of the newest meeting before that day which was not cancelled; null: there was none. */
-export const lastMeetingDay = async (tx: Tx, officeId: string, before: string): Promise<string | null> =>
-  lastHeldOn(await earlierMeetings(tx, officeId, before))
+export const lastMeetingDay = async (
+  tx: Tx,
+  officeId: string,
+  before: { id: string; date: string },
+): Promise<string | null> => lastHeldOn(await earlierMeetings(tx, officeId, before))
 
 const lastHeldOn = (earlier: readonly Meeting[]): string | null =>
   earlier
@@ -244,9 +247,17 @@ const lastHeldOn = (earlier: readonly Meeting[]): string | null =>
     .toSorted()
     .at(-1) ?? null
 
-/** The cancelled ones too. */
-const earlierMeetings = async (tx: Tx, officeId: string, before: string): Promise<readonly Meeting[]> =>
-  (await meetingsOf(tx, officeId)).map(({ meeting }) => meeting).filter(({ plan }) => plan.date < before)
+/** With all that were cancelled: the one that is held in the place of another may be sooner. */
+const earlierMeetings = async (
+  tx: Tx,
+  officeId: string,
+  before: { id: string; date: string },
+): Promise<readonly Meeting[]> =>
+  (await meetingsOf(tx, officeId))
+    .filter(
+      ({ id, meeting: { plan, cancelled } }) => id !== before.id && (cancelled || plan.date < before.date),
+    )
+    .map(({ meeting }) => meeting)
 
 /** What the meetings before it have not finished. */
 const leftBefore = async (

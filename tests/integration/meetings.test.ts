@@ -10,7 +10,13 @@ import { atMoment, today } from '#lib/server/clock.ts'
 import { db } from '#lib/server/db.ts'
 import { inNorway } from '#lib/server/meeting-calendar.ts'
 import { cancelMeeting, inviteToMeeting, openInvitation } from '#lib/server/meeting-invitation.ts'
-import { addToMeeting, listMeetings, openMeeting, planMeeting } from '#lib/server/meetings.ts'
+import {
+  addToMeeting,
+  listMeetings,
+  openMeeting,
+  planMeeting,
+  takeSuggestions,
+} from '#lib/server/meetings.ts'
 import { openOfficePlan, planMeetings } from '#lib/server/plan-year.ts'
 import { takePositions } from '#lib/server/positions.ts'
 import { syncMinutes } from '#lib/server/sync-minutes.ts'
@@ -169,6 +175,31 @@ describe('what is proposed', () => {
     expect(await seenBy(municipal_director)).toMatchObject([{ outcome: { setAside: null } }])
     expect(await seenBy(state_director)).toMatchObject([{ outcome: { setAside: 'Ikke nå' }, isOwn: true }])
     expect(await seenBy(reader)).toEqual([])
+  })
+})
+
+describe('a meeting that is cancelled', () => {
+  test('leaves what was on its agenda and what was proposed to the one that is held instead, also a sooner one', async () => {
+    const office = await anOffice()
+    const { nav_leader, state_director } = office.people
+    const first = await aMeeting(office)
+    await addToMeeting(nav_leader, first, own('a', 'Vakt i ferien'))
+    await addToMeeting(state_director, first, proposed('p1'))
+    await cancelMeeting(nav_leader, first, 'storm')
+    const sooner = await aMeeting(office, { date: addDays(today(), 14) })
+    const titles = (id: string) =>
+      view(nav_leader, id).then(({ suggestions }) => suggestions.map(({ title }) => title).toSorted())
+    expect(await titles(sooner)).toEqual(['Kommunebrevet', 'Vakt i ferien'])
+    await takeSuggestions(nav_leader, sooner, 'suggested')
+    expect(
+      await titles(
+        await aMeeting(office, {
+          date: addMonths(today(), 6),
+          itemsBy: addMonths(today(), 5),
+          invitationBy: addMonths(today(), 5),
+        }),
+      ),
+    ).toEqual([])
   })
 })
 

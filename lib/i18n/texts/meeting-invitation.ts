@@ -84,7 +84,8 @@ export const invitationPaper = defineTexts({
     link: 'Lenke:',
     called: 'Innkalt:',
     absent: 'Forfall:',
-    leader: 'Saklista:',
+    online: 'På nett',
+    leader: 'Ansvarlig for saklista:',
     leaderIs: '{name}, Nav-leder',
     absence:
       'Svar i Samstemt om du kommer, så snart som mulig. Eierne kan bare konkludere i saker der begge er til stede.',
@@ -151,7 +152,8 @@ export const invitationPaper = defineTexts({
     link: 'Lenkje:',
     called: 'Innkalla:',
     absent: 'Forfall:',
-    leader: 'Saklista:',
+    online: 'På nett',
+    leader: 'Ansvarleg for saklista:',
     leaderIs: '{name}, Nav-leiar',
     absence:
       'Svar i Samstemt om du kjem, så snart som råd. Eigarane kan berre konkludere i saker der begge er til stades.',

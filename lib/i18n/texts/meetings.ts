@@ -32,7 +32,7 @@ export const meetings = defineTexts({
     cancelledBecause: 'Møtet er avlyst: {reason}',
     notHeldBecause: 'Møtet ble ikke holdt: {reason}',
     cancelledNext:
-      'Et avlyst møte kan ikke åpnes igjen. Planlegg et nytt, så foreslås sakene som sto på saklista, på nytt.',
+      'Et avlyst møte kan ikke åpnes igjen. Når du planlegger et nytt, får du sakene herfra som forslag.',
     all: 'Alle møtene',
     bar: 'Møtet',
     newTitle: 'Planlegg et partnerskapsmøte',
@@ -117,7 +117,7 @@ export const meetings = defineTexts({
     cancelledBecause: 'Møtet er avlyst: {reason}',
     notHeldBecause: 'Møtet vart ikkje halde: {reason}',
     cancelledNext:
-      'Eit avlyst møte kan ikkje opnast att. Planlegg eit nytt, så blir sakene som stod på saklista, foreslått på nytt.',
+      'Eit avlyst møte kan ikkje opnast att. Når du planlegg eit nytt, får du sakene herifrå som forslag.',
     all: 'Alle møta',
     bar: 'Møtet',
     newTitle: 'Planlegg eit partnarskapsmøte',
