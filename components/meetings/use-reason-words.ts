@@ -11,6 +11,7 @@ const TITLED = [
   'evaluation',
   'goals',
   'no-goals',
+  'goals-without-year',
   'results',
   'overdue',
   'settlement',
@@ -38,6 +39,7 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { parties: list.format(reason.parties.map((name) => party(name, 'leader'))) }
     case 'proposed':
       return { party: party(reason.party, 'someone'), date: day(reason.on), why: reason.why }
+    case 'carried':
     case 'set-aside':
       return { date: day(reason.on), why: reason.why }
     case 'was-on-agenda':
@@ -54,10 +56,10 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return { date: day(reason.on), closed: reason.isClosed ? 'yes' : 'no' }
     case 'open-actions':
       return { count: reason.count, overdue: reason.overdue }
-    case 'carried':
-      return { date: day(reason.on), why: reason.why }
     case 'results':
       return { count: reason.count, missed: reason.missed, year: String(reason.year) }
+    case 'goals-without-year':
+      return { count: reason.count }
     case 'goals':
     case 'overdue':
       return { count: reason.count, year: String(reason.year) }

@@ -94,6 +94,8 @@ function useGridTexts(year: number): GridTexts {
     summary: t('fill.summary'),
     problems: {
       number: t('form.problem.number'),
+      negative: t('form.problem.negative'),
+      percent: t('form.problem.percent'),
       long: t('form.problem.long'),
       choice: t('form.problem.choice'),
     },

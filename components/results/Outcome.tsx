@@ -1,8 +1,8 @@
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Done } from '../forms/Done.tsx'
 
-export const OUTCOMES = ['lagret', 'tok', 'ut', 'inn'] as const
-export const OUTCOME_FAILURES = ['not-found', 'forbidden', 'nothing', 'changed', 'failed'] as const
+export const OUTCOMES = ['lagret', 'tok', 'alt', 'ut', 'inn'] as const
+export const OUTCOME_FAILURES = ['not-found', 'forbidden', 'changed', 'failed'] as const
 
 /** What a form that led here did, as the address has it. */
 export type OutcomeOf =

@@ -43,6 +43,7 @@ export function useMeasureForm(content: MeasureContent) {
       long: t('problem.long'),
       choice: t('problem.choice'),
       day: t('problem.day'),
+      far: t('problem.far'),
     },
   })
   return { groups, start: wordsOfMeasure(content), texts }

@@ -102,6 +102,8 @@ function useOwnTexts() {
     problems: {
       missing: t('problem.missing'),
       number: t('problem.number'),
+      negative: t('problem.negative'),
+      percent: t('problem.percent'),
       long: t('problem.long'),
       choice: t('problem.choice'),
       day: t('problem.day'),

@@ -104,9 +104,11 @@ describe('what the agreement puts on the agenda', () => {
   })
   test('this year’s result goals; goals of another year are goals that are missing', () => {
     const goals = { clause: 'a/mal', number: '3.5', annex: null, title: 'Mål', count: 3 }
-    const code = (year: number) =>
-      suggest({ facts: facts({ goals: { ...goals, year } }) })[0]?.reasons[0]?.code
-    expect([code(2027), code(2026)]).toEqual(['goals', 'no-goals'])
+    const code = (year: number | null, count = 3) =>
+      suggest({ facts: facts({ goals: { ...goals, count, year } }) })[0]?.reasons[0]?.code
+    expect([code(2027), code(2026), code(2027, 0)]).toEqual(['goals', 'no-goals', 'no-goals'])
+    // The results page says that they are there: so does the agenda.
+    expect([code(null), code(null, 0)]).toEqual(['goals-without-year', 'no-goals'])
   })
 })
 

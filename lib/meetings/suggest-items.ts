@@ -20,6 +20,8 @@ export type Reason =
   | { code: 'evaluation'; by: string }
   | { code: 'goals'; year: number; count: number }
   | { code: 'no-goals'; year: number }
+  /** 3.5 has goals, and nobody has said for which year. */
+  | { code: 'goals-without-year'; count: number }
   | { code: 'settlement'; by: string | null }
   | { code: 'key'; day: string }
   | { code: 'operating-expires'; on: string }
@@ -68,7 +70,8 @@ export type AgreementFacts = {
   /** When the next evaluation is due; null: the agreement does not say. */
   evaluationBy: string | null
   /** Of the year the meeting is held in; null: the agreement has no such table. */
-  goals: (NamedClause & { year: number; count: number }) | null
+  /** `year`: null: the agreement does not say. */
+  goals: (NamedClause & { year: number | null; count: number }) | null
   /** The annexes that are part of the agreement. `by`, `day`: a day and a month, as the annex has it. */
   settlement: (NamedClause & { by: string | null }) | null
   /** Null: what is shared is not shared by the number of employees. */
@@ -268,12 +271,18 @@ const goalsOf = (facts: AgreementFacts, year: number): Suggestion[] => {
   if (!goals)
     return told.map((reason) => about(goalsSource(year), { type: 'discussion', minutes: 25 }, reason))
   const isThisYears = goals.year === year && goals.count > 0
-  const reason: Reason = isThisYears
-    ? { code: 'goals', year, count: goals.count }
-    : { code: 'no-goals', year }
+  const reason = goalReason(goals, year)
   const form = { type: isThisYears ? ('discussion' as const) : ('agreement' as const), minutes: 25 }
   const one = about(goalsSource(year), form, reason)
   return [{ ...one, reasons: [reason, ...told], ...placeOf(goals), title: goals.title }]
+}
+
+const goalReason = (
+  { year: goalsYear, count }: NonNullable<AgreementFacts['goals']>,
+  year: number,
+): Reason => {
+  if (count > 0 && goalsYear === year) return { code: 'goals', year, count }
+  return count > 0 && goalsYear === null ? { code: 'goals-without-year', count } : { code: 'no-goals', year }
 }
 
 const resultReasons = ({ results }: AgreementFacts): readonly Reason[] =>

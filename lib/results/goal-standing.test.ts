@@ -23,6 +23,8 @@ describe('whether the result is as good as the goal', () => {
     expect(standingOf(row({}), ['k'])).toBe('no-result')
     expect(standingOf(row({ target: null, result: whole(1) }), ['k'])).toBe('no-goal')
     expect(standingOf(row({ better: null, result: whole(1) }), ['k'])).toBe('unclear')
+    expect(standingOf(row({ better: null }), ['k'])).toBe('no-result')
+    expect(standingOf(row({ target: null }), ['k'])).toBe('no-result')
   })
   test('a goal for each municipality is missed when one misses it, and names the one', () => {
     const content = row({ scope: 'each', result: { whole: 70, by: { fossdal: 70, skogmo: 60 } } })

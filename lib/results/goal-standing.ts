@@ -1,7 +1,7 @@
 /** Whether the year's result is as good as the goal. Numbers that are not there are never guessed. */
 import type { ResultContent } from './result-row.ts'
 
-/** `unclear`: the goal has a number, and nobody has said whether the result is to be above or below it. */
+/** `no-goal`: the goal has no number. `unclear`: it has one, and nobody has said whether the result is to be above or below it. */
 export const STANDINGS = ['reached', 'missed', 'no-result', 'no-goal', 'unclear'] as const
 export type Standing = (typeof STANDINGS)[number]
 
@@ -10,13 +10,17 @@ type Judged = Pick<ResultContent, 'target' | 'better' | 'scope' | 'result'>
 /** `municipalities`: those the office has, where it has several; what is one's own is judged by its own number. */
 export const standingOf = (content: Judged, municipalities: readonly string[]): Standing => {
   const { target, better } = content
-  if (target === null) return 'no-goal'
-  if (better === null) return 'unclear'
   const values = judgedValues(content, municipalities)
   const isMissed = (value: number | null) =>
-    value !== null && (better === 'higher' ? value < target : value > target)
+    value !== null &&
+    target !== null &&
+    better !== null &&
+    (better === 'higher' ? value < target : value > target)
   if (values.some(isMissed)) return 'missed'
-  return values.length === 0 || values.includes(null) ? 'no-result' : 'reached'
+  // A result that is missing is told of first, also where the goal is not clear: somebody is waited for.
+  if (values.length === 0 || values.includes(null)) return 'no-result'
+  if (target === null) return 'no-goal'
+  return better === null ? 'unclear' : 'reached'
 }
 
 const judgedValues = (

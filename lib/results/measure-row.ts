@@ -29,6 +29,14 @@ export const EMPTY_MEASURE: MeasureContent = {
   comment: '',
 }
 
+/** A plan has measures that last some years; a day further away is a mistyped one. */
+const YEARS_AFTER = 5
+
+export const isNearYear = (day: string, year: number): boolean => {
+  const own = Number(day.slice(0, 4))
+  return own >= year - 1 && own <= year + YEARS_AFTER
+}
+
 /** Not finished, and not given up: it goes on into the next year. */
 export const isOpen = ({ status }: Pick<MeasureContent, 'status'>): boolean =>
   status === 'planned' || status === 'ongoing'

@@ -72,11 +72,44 @@ describe('the form of a result', () => {
 
 test('the form of a measure says back what the row says, and takes no day that is none', () => {
   const content = { ...EMPTY_MEASURE, measure: 'Jobbmesse', deadline: '2027-03-01', line: 'both' as const }
-  expect(readMeasureForm(wordsOfMeasure(content))).toEqual({ ok: true, content })
-  expect(readMeasureForm({ ...wordsOfMeasure(content), deadline: '2027-02-30' })).toEqual({
+  const plan = { year: 2027, before: '' }
+  expect(readMeasureForm(wordsOfMeasure(content), plan)).toEqual({ ok: true, content })
+  expect(readMeasureForm({ ...wordsOfMeasure(content), deadline: '2027-02-30' }, plan)).toEqual({
     ok: false,
     problems: { deadline: 'day' },
   })
+})
+
+test.each([
+  ['1926-03-01', '', 'far'],
+  ['2090-03-01', '', 'far'],
+  ['2025-12-31', '', 'far'],
+  ['2026-01-01', '', undefined],
+  ['2032-12-31', '', undefined],
+  // It has gone along since then: another word in the row can be changed all the same.
+  ['2024-03-01', '2024-03-01', undefined],
+])('a measure of 2027 due %s, before «%s»: %s', (deadline, before, problem) => {
+  const read = readMeasureForm(
+    { ...wordsOfMeasure(EMPTY_MEASURE), measure: 'Jobbmesse', deadline },
+    { year: 2027, before },
+  )
+  expect(read.ok ? undefined : read.problems.deadline).toBe(problem)
+})
+
+test.each([
+  ['-3', 'dager', 'negative'],
+  ['-3', 'deltakarar', 'negative'],
+  ['-3', 'kroner', undefined],
+  ['-3', 'prosent', undefined],
+  ['6500', 'prosent', 'percent'],
+  ['6500', '%', 'percent'],
+  ['120', 'prosent', undefined],
+  ['6500', 'kroner', undefined],
+  ['-3', '', undefined],
+])('%s %s: %s', (result, unit, problem) => {
+  const read = readResultForm({ indicator: 'Ventetid', unit, result, 'result.a': result }, ['a'])
+  const problems = problem ? { result: problem, 'result.a': problem } : undefined
+  expect(read.ok ? undefined : read.problems).toEqual(problems)
 })
 
 test('the words of an orientation are short enough for one page', () => {

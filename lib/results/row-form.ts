@@ -1,12 +1,14 @@
 /** Rows as forms have them: words in, words out. What is wrong is told field by field, and the words stay. */
+import { isDay } from '#lib/agreements/calendar-day.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { EMPTY_MEASURE, type MeasureContent, measureContent } from './measure-row.ts'
+import { EMPTY_MEASURE, isNearYear, type MeasureContent, measureContent } from './measure-row.ts'
 import { readNumber, writeNumber } from './numbers.ts'
 import { type OrientationContent, orientationContent } from './orientation-row.ts'
+import { impossibleNumber } from './possible-number.ts'
 import { type Amounts, type ResultContent, resultContent } from './result-row.ts'
 
 export type Words = Readonly<Record<string, string>>
-/** `missing`, `number`, `long`, `choice`, `day`: the interface has the words. */
+/** `missing`, `number`, `negative`, `percent`, `long`, `choice`, `day`, `far`: the interface has the words. */
 export type Problems = Readonly<Record<string, string>>
 export type ReadForm<Content> = { ok: true; content: Content } | { ok: false; problems: Problems }
 
@@ -28,7 +30,8 @@ export const readResultForm = (words: Words, parties: readonly string[]): ReadFo
   const numberIn = (field: string): number | null => {
     const text = (words[field] ?? '').trim()
     const number = text === '' ? null : readNumber(text)
-    if (text !== '' && number === null) problems[field] = 'number'
+    const wrong = number === null ? text !== '' && 'number' : impossibleNumber(number, words.unit ?? '')
+    if (wrong) problems[field] = wrong
     return number
   }
   const amountsIn = (name: (typeof AMOUNTS)[number]): Amounts => {
@@ -101,15 +104,22 @@ export const wordsOfResult = (content: ResultContent, language: Language): Words
   }
 }
 
-export const readMeasureForm = (words: Words): ReadForm<MeasureContent> =>
-  answered(
+/** `year`: of the plan. `before`: the deadline it has; one that has gone along from earlier years is let be. */
+export const readMeasureForm = (
+  words: Words,
+  { year, before }: { year: number; before: string },
+): ReadForm<MeasureContent> => {
+  const { deadline = '' } = words
+  const isFar = deadline !== before && isDay(deadline) && !isNearYear(deadline, year)
+  return answered(
     measureContent.safeParse({
       ...pick(words, ['goal', 'measure', 'owner', 'deadline', 'comment']),
       line: words.line || null,
       status: words.status || EMPTY_MEASURE.status,
     }),
-    {},
+    isFar ? { deadline: 'far' } : {},
   )
+}
 
 export const wordsOfMeasure = ({ line, ...content }: MeasureContent): Words => ({
   ...content,

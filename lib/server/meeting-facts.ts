@@ -213,8 +213,8 @@ const KEY = 'driftsavtale/arsverk'
 const OPERATING_PERIOD = 'driftsavtale/avtaleperiode'
 const DELEGATIONS = 'delegasjonsvedtak/gyldighet-og-endring'
 
-const goalsIn = (facts: Facts, { tables }: Draft): { year: number; count: number } => ({
-  year: Number(one(facts, 'resultatmal-ar') ?? 0),
+const goalsIn = (facts: Facts, { tables }: Draft): { year: number | null; count: number } => ({
+  year: Number(one(facts, 'resultatmal-ar')) || null,
   count: (tables.resultatmal ?? []).filter(({ struck }) => !struck).length,
 })
 

@@ -535,7 +535,7 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
   '/kontor/[kontor]/resultater takeIn': {
     may: may('follow-up'),
     with: ({ office }) => [form({ office: office.id, year: '2100', what: 'roll' })],
-    answers: /feil=nothing/,
+    answers: /gjort=alt/,
   },
   '/kontor/[kontor]/resultater takeOut': {
     may: may('follow-up'),
@@ -580,7 +580,7 @@ export const ACTIONS: Readonly<Record<string, Several<ServerAction>>> = {
   '/kontor/[kontor]/handlingsplan rollMeasures': {
     may: may('follow-up'),
     with: ({ office }) => [form({ office: office.id, year: '2100' })],
-    answers: /feil=nothing/,
+    answers: /gjort=alt/,
   },
   '/kontor/[kontor]/handlingsplan takeOutMeasure': {
     may: may('follow-up'),

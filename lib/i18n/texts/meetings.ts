@@ -263,6 +263,8 @@ export const meetingForm = defineTexts({
       evaluation: 'Neste evaluering er {date}',
       goals: '{count, plural, one {Ett mål} other {# mål}} for {year} i {number}',
       'no-goals': 'Det er ingen mål for {year} i {number}',
+      'goals-without-year':
+        'Det står {count, plural, one {ett mål} other {# mål}} i {number}, men ikke for hvilket år',
       settlement: 'Oppgjør for året før innen {by} ({number})',
       'settlement-open': 'Årlig oppgjør ({number})',
       key: 'Årsverkene telles hvert år per {day} ({number})',
@@ -272,7 +274,7 @@ export const meetingForm = defineTexts({
       'delegations-letter': 'Delegasjonsvedtaket bygger på mål- og disponeringsbrevet for {year}',
       standard: 'Fast sak',
       results:
-        '{count, plural, one {Én indikator} other {# indikatorer}} for {year}: {missed, plural, =0 {ingen ligger dårligere an enn målet} one {for én er målet ikke nådd} other {for # er målet ikke nådd}}',
+        '{count, plural, one {Én indikator} other {# indikatorer}} for {year}. Mål som ikke er nådd: {missed, plural, =0 {ingen} other {#}}',
       overdue:
         '{count, plural, one {Fristen er gått ut for ett tiltak} other {Fristen er gått ut for # tiltak}} i handlingsplanen for {year}',
       proposed: 'Meldt inn av {party} {date}',
@@ -438,6 +440,8 @@ export const meetingForm = defineTexts({
       evaluation: 'Neste evaluering er {date}',
       goals: '{count, plural, one {Eitt mål} other {# mål}} for {year} i {number}',
       'no-goals': 'Det er ingen mål for {year} i {number}',
+      'goals-without-year':
+        'Det står {count, plural, one {eitt mål} other {# mål}} i {number}, men ikkje for kva år',
       settlement: 'Oppgjer for året før innan {by} ({number})',
       'settlement-open': 'Årleg oppgjer ({number})',
       key: 'Årsverka blir talde kvart år per {day} ({number})',
@@ -447,7 +451,7 @@ export const meetingForm = defineTexts({
       'delegations-letter': 'Delegasjonsvedtaket byggjer på mål- og disponeringsbrevet for {year}',
       standard: 'Fast sak',
       results:
-        '{count, plural, one {Éin indikator} other {# indikatorar}} for {year}: {missed, plural, =0 {ingen ligg dårlegare an enn målet} one {for éin er målet ikkje nådd} other {for # er målet ikkje nådd}}',
+        '{count, plural, one {Éin indikator} other {# indikatorar}} for {year}. Mål som ikkje er nådde: {missed, plural, =0 {ingen} other {#}}',
       overdue:
         '{count, plural, one {Fristen er gått ut for eitt tiltak} other {Fristen er gått ut for # tiltak}} i handlingsplanen for {year}',
       proposed: 'Meldt inn av {party} {date}',

@@ -7,7 +7,7 @@ export const results = defineTexts({
     pageTitle: 'Resultater {year} – {office}',
     lead: {
       none: 'Her følger eierne av {office} opp resultatmålene i partnerskapsavtalen, år for år.',
-      some: '{count, plural, one {Én indikator} other {# indikatorer}} for {office}. {missed, plural, =0 {Ingen ligger dårligere an enn målet.} one {For én er målet ikke nådd.} other {For # er målet ikke nådd.}}{left, plural, =0 {} one { Én mangler resultat.} other { # mangler resultat.}}',
+      some: '{count, plural, one {Én indikator} other {# indikatorer}} for {office}. Mål som ikke er nådd: {missed, plural, =0 {ingen} other {#}}.{left, plural, =0 {} other { Resultater som mangler: #.}}',
     },
     years: 'Velg år',
     add: 'Legg til indikator',
@@ -66,13 +66,13 @@ export const results = defineTexts({
     done: {
       lagret: 'Lagret.',
       tok: '{count, plural, one {Én rad er tatt inn.} other {# rader er tatt inn.}}',
+      alt: 'Alt er tatt inn.',
       ut: 'Raden er tatt ut. Du kan ta den inn igjen nederst på siden.',
       inn: 'Raden er tatt inn igjen.',
     },
     failure: {
       'not-found': 'Siden finnes ikke, eller du har ikke lenger tilgang.',
       forbidden: 'Eierne og Nav-leder fører tabellen. Du kan lese den.',
-      nothing: 'Det var ikke noe mer å ta inn.',
       changed: 'Noen har endret raden i mellomtiden. Se hvordan den er nå, og prøv igjen.',
       failed: 'Det gikk ikke å lagre. Prøv igjen.',
     },
@@ -152,6 +152,8 @@ export const results = defineTexts({
       problem: {
         missing: 'Skriv hva som måles.',
         number: 'Skriv et tall, for eksempel 65 eller 1 234,5. Bruk mellomrom, ikke punktum, i store tall.',
+        negative: 'Tallet kan ikke være mindre enn null når det måles slik.',
+        percent: 'Skriv prosenten som et tall opp til 1000, for eksempel 65 eller 65,5.',
         long: 'Teksten er for lang.',
         choice: 'Velg et av alternativene.',
         day: 'Velg en dag som finnes.',
@@ -164,7 +166,7 @@ export const results = defineTexts({
     pageTitle: 'Resultat {year} – {office}',
     lead: {
       none: 'Her følgjer eigarane av {office} opp resultatmåla i partnarskapsavtalen, år for år.',
-      some: '{count, plural, one {Éin indikator} other {# indikatorar}} for {office}. {missed, plural, =0 {Ingen ligg dårlegare an enn målet.} one {For éin er målet ikkje nådd.} other {For # er målet ikkje nådd.}}{left, plural, =0 {} one { Éin manglar resultat.} other { # manglar resultat.}}',
+      some: '{count, plural, one {Éin indikator} other {# indikatorar}} for {office}. Mål som ikkje er nådde: {missed, plural, =0 {ingen} other {#}}.{left, plural, =0 {} other { Resultat som manglar: #.}}',
     },
     years: 'Vel år',
     add: 'Legg til indikator',
@@ -223,13 +225,13 @@ export const results = defineTexts({
     done: {
       lagret: 'Lagra.',
       tok: '{count, plural, one {Éi rad er teken inn.} other {# rader er tekne inn.}}',
+      alt: 'Alt er teke inn.',
       ut: 'Rada er teken ut. Du kan ta henne inn igjen nedst på sida.',
       inn: 'Rada er teken inn igjen.',
     },
     failure: {
       'not-found': 'Sida finst ikkje, eller du har ikkje lenger tilgang.',
       forbidden: 'Eigarane og Nav-leiar fører tabellen. Du kan lese han.',
-      nothing: 'Det var ikkje noko meir å ta inn.',
       changed: 'Nokon har endra rada i mellomtida. Sjå korleis ho er no, og prøv igjen.',
       failed: 'Det gjekk ikkje å lagre. Prøv igjen.',
     },
@@ -309,6 +311,8 @@ export const results = defineTexts({
       problem: {
         missing: 'Skriv kva som blir målt.',
         number: 'Skriv eit tal, til dømes 65 eller 1 234,5. Bruk mellomrom, ikkje punktum, i store tal.',
+        negative: 'Talet kan ikkje vere mindre enn null når det blir målt slik.',
+        percent: 'Skriv prosenten som eit tal opp til 1000, til dømes 65 eller 65,5.',
         long: 'Teksten er for lang.',
         choice: 'Vel eitt av alternativa.',
         day: 'Vel ein dag som finst.',

@@ -11,6 +11,7 @@ import { openPlan } from '#lib/server/yearly-plan.ts'
 import { addRow, openYearlyRow, rollForward, saveRow, takeOutRow } from '#lib/server/yearly-rows.ts'
 import { type RowAnswer, rowAnswer, wordsIn } from '../../../../../components/results/row-action.ts'
 import { theirsOf } from '../../../../../components/results/theirs-of.ts'
+import { tookOutcome } from '../../../../../components/results/took-outcome.ts'
 
 type Last = RowAnswer | null
 
@@ -38,7 +39,7 @@ async function add(actor: Actor, last: Last, words: Words): Promise<RowAnswer> {
   const opened = await openPlan(actor, office, year)
   if (!opened.ok) return rowAnswer(last, words, { failure: opened.error })
   if (!opened.value.mayWrite) return rowAnswer(last, words, { failure: 'forbidden' })
-  const read = readMeasureForm(words)
+  const read = readMeasureForm(words, { year, before: '' })
   if (!read.ok) return rowAnswer(last, words, { problems: read.problems })
   const added = await addRow(actor, 'measure', { officeId: office, year, content: read.content })
   if (!added.ok) return rowAnswer(last, words, { failure: added.error })
@@ -53,9 +54,9 @@ async function change(
 ): Promise<RowAnswer> {
   const opened = await openYearlyRow(actor, 'measure', id)
   if (!opened.ok) return rowAnswer(last, words, { failure: opened.error })
-  const { mayWrite, office, year } = opened.value
+  const { mayWrite, office, year, content } = opened.value
   if (!mayWrite) return rowAnswer(last, words, { failure: 'forbidden' })
-  const read = readMeasureForm(words)
+  const read = readMeasureForm(words, { year, before: content.deadline })
   if (!read.ok) return rowAnswer(last, words, { problems: read.problems })
   const saved = await saveRow(actor, 'measure', { id, seen, content: read.content })
   if (saved.ok) return plan(office.id, year, `?gjort=lagret#rad-${id}`)
@@ -76,7 +77,7 @@ export async function rollMeasures(form: FormData): Promise<void> {
   const { office, year } = given.data
   if (!actor) redirect('/logg-inn')
   const took = await rollForward(actor, 'measure', { officeId: office, year })
-  plan(office, year, took.ok ? `?gjort=tok&antall=${took.value.count}` : `?feil=${took.error}`)
+  plan(office, year, tookOutcome(took, '?'))
 }
 
 const away = ofRow.extend({ what: z.enum(['out', 'back']) })

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
+import { thisYear } from '#lib/server/results.ts'
 import { currentActor } from '#lib/server/session.ts'
-import { yearIn } from '#lib/server/year-in-address.ts'
 import { openPlan } from '#lib/server/yearly-plan.ts'
 
 /** This year's plan. */
@@ -8,7 +8,6 @@ export default async function PlanOfThisYear({ params }: { params: Promise<{ kon
   const { kontor } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
-  const year = yearIn(undefined)
-  const opened = await openPlan(actor, kontor, year)
-  return opened.ok ? redirect(`/kontor/${kontor}/handlingsplan/${year}`) : notFound()
+  const opened = await openPlan(actor, kontor, thisYear())
+  return opened.ok ? redirect(`/kontor/${kontor}/handlingsplan/${thisYear()}`) : notFound()
 }

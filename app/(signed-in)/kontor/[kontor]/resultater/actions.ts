@@ -24,6 +24,7 @@ import {
   typedRows,
 } from '../../../../../components/results/table-action.ts'
 import { theirsOf } from '../../../../../components/results/theirs-of.ts'
+import { tookOutcome } from '../../../../../components/results/took-outcome.ts'
 
 type Last = RowAnswer | null
 
@@ -119,7 +120,7 @@ export async function takeIn(form: FormData): Promise<void> {
     what === 'roll'
       ? await rollForward(actor, 'result', { officeId: office, year: of })
       : await takeInGoals(actor, office, of)
-  table(office, of, took.ok ? `&gjort=tok&antall=${took.value.count}` : `&feil=${took.error}`)
+  table(office, of, tookOutcome(took, '&'))
 }
 
 const away = ofRow.extend({ what: z.enum(['out', 'back']) })

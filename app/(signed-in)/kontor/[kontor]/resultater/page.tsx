@@ -17,7 +17,9 @@ async function load({ params, searchParams }: Props) {
   const { kontor } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
-  const opened = await openResults(actor, kontor, yearIn((await searchParams).ar))
+  const year = yearIn((await searchParams).ar)
+  if (year === null) notFound()
+  const opened = await openResults(actor, kontor, year)
   return opened.ok ? opened.value : notFound()
 }
 

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { openOrientation } from '#lib/server/orientation.ts'
 import { currentActor } from '#lib/server/session.ts'
-import { yearNamed } from '#lib/server/year-in-address.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 import { OrientationPage } from '../../../../../../components/results/OrientationPage.tsx'
 import { saveOrientation } from '../actions.ts'
 
@@ -19,7 +19,7 @@ async function load({ params, searchParams }: Props) {
   const { kontor, ar } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
-  const year = yearNamed(ar)
+  const year = yearIn(ar)
   if (year === null) notFound()
   const opened = await openOrientation(actor, kontor, year, municipality.parse((await searchParams).kommune))
   return opened.ok ? opened.value : notFound()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { currentActor } from '#lib/server/session.ts'
-import { yearNamed } from '#lib/server/year-in-address.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 import { openYearlyRow } from '#lib/server/yearly-rows.ts'
 import { EditMeasurePage } from '../../../../../../../components/results/EditMeasurePage.tsx'
 import { saveMeasure, takeOutMeasure } from '../../actions.ts'
@@ -14,7 +14,7 @@ async function load({ params }: Props) {
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
   const opened = await openYearlyRow(actor, 'measure', rad)
-  if (!opened.ok || opened.value.office.id !== kontor || opened.value.year !== yearNamed(ar)) notFound()
+  if (!opened.ok || opened.value.office.id !== kontor || opened.value.year !== yearIn(ar)) notFound()
   return opened.value
 }
 

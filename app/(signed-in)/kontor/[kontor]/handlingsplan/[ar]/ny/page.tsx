@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { currentActor } from '#lib/server/session.ts'
-import { yearNamed } from '#lib/server/year-in-address.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 import { openPlan } from '#lib/server/yearly-plan.ts'
 import { NewMeasurePage } from '../../../../../../../components/results/NewMeasurePage.tsx'
 import { saveMeasure } from '../../actions.ts'
@@ -13,7 +13,7 @@ async function load({ params }: Props) {
   const { kontor, ar } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
-  const year = yearNamed(ar)
+  const year = yearIn(ar)
   const opened = year === null ? null : await openPlan(actor, kontor, year)
   return opened?.ok && opened.value.mayWrite ? opened.value : notFound()
 }

@@ -1,5 +1,5 @@
 import { currentActor } from '#lib/server/session.ts'
-import { yearNamed } from '#lib/server/year-in-address.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 import { planWord } from '#lib/server/yearly-plan.ts'
 
 /** The plan as it stands now. Nobody who does not belong to the office is told that it exists. */
@@ -9,7 +9,7 @@ export async function GET(
 ) {
   const { kontor, ar } = await params
   const actor = await currentActor()
-  const year = yearNamed(ar)
+  const year = yearIn(ar)
   const file = actor && year !== null ? await planWord(actor, kontor, year) : null
   return file ?? new Response(null, { status: 404 })
 }

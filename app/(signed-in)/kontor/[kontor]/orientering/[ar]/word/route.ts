@@ -1,6 +1,6 @@
 import { orientationWord } from '#lib/server/orientation.ts'
 import { currentActor } from '#lib/server/session.ts'
-import { yearNamed } from '#lib/server/year-in-address.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 
 type Context = { params: Promise<{ kontor: string; ar: string }> }
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ kontor: string; ar: string }> }
 export async function GET(request: Request, { params }: Context) {
   const { kontor, ar } = await params
   const actor = await currentActor()
-  const year = yearNamed(ar)
+  const year = yearIn(ar)
   const municipality = new URL(request.url).searchParams.get('kommune')
   const file = actor && year !== null ? await orientationWord(actor, kontor, year, municipality) : null
   return file ?? new Response(null, { status: 404 })
