@@ -41,7 +41,11 @@ function BeingWritten(props: MinutesPageProps) {
       </HistoryBar>
       <Page title={title} lead={t(`lead.${leadOf(props)}`, { date: day(meeting.plan.date) })}>
         <MeetingTabs office={office.id} meeting={id} current="minutes" />
-        {reopened && <p>{t('reopenedBecause', { date: day(reopened.on), reason: reopened.reason })}</p>}
+        {reopened && (
+          <p className={styles.text}>
+            {t('reopenedBecause', { date: day(reopened.on), reason: reopened.reason })}
+          </p>
+        )}
         <noscript>
           <p>{t('noScript')}</p>
         </noscript>

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { YearTask } from '#lib/meetings/year.ts'
+import { Press } from './OutAndIn.tsx'
 import { TaskFields } from './TaskFields.tsx'
 import styles from './Year.module.css'
 import { YearAnswerText } from './YearAnswerText.tsx'
@@ -56,15 +57,14 @@ export function ChangeTask({ action, office, year, task, name }: Props) {
                 day: day === null ? '' : String(day),
               }}
             />
-            <div className={styles.choices}>
-              <Button type="submit" size="small" variant="secondary" name="what" value="change">
-                {t('save')}
-              </Button>
-              <Button type="submit" size="small" variant="tertiary" name="what" value="remove">
-                {t('remove')}
-              </Button>
-            </div>
+            <input type="hidden" name="what" value="change" />
+            <p className={styles.muted}>{t('everyYear')}</p>
+            <Button type="submit" size="small" variant="secondary">
+              {t('save')}
+            </Button>
           </form>
+          <p className={styles.muted}>{t('removeHelp', { year: String(year) })}</p>
+          <Press what="remove" of={{ office, year, key, title: name }} />
         </details>
       </div>
       <YearAnswerText answer={answer} />

@@ -3,7 +3,7 @@ import { Select } from '@navikt/ds-react/Select'
 import { TextField } from '@navikt/ds-react/TextField'
 import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
+import { monthName } from '#lib/i18n/format-moment.ts'
 import styles from './Year.module.css'
 
 type Start = { title: string; kind: string; month: string; day: string }
@@ -14,10 +14,6 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
 export function TaskFields({ start }: { start: Start }) {
   const t = useTranslations('yearForm')
   const language = asLanguage(useLocale())
-  const nameOf = (month: number): string =>
-    new Intl.DateTimeFormat(LANGUAGE_TAG[language], { month: 'long', timeZone: 'UTC' }).format(
-      Date.UTC(2000, month - 1, 1),
-    )
   return (
     <>
       <TextField label={t('title')} name="title" size="small" autoComplete="off" defaultValue={start.title} />
@@ -29,7 +25,7 @@ export function TaskFields({ start }: { start: Start }) {
         <Select label={t('month')} name="month" size="small" defaultValue={start.month}>
           {MONTHS.map((month) => (
             <option key={month} value={month}>
-              {nameOf(month)}
+              {monthName(month, language)}
             </option>
           ))}
         </Select>

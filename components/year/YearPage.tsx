@@ -1,14 +1,15 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { asLanguage } from '#lib/i18n/as-language.ts'
-import { formatDate, noon } from '#lib/i18n/format-moment.ts'
+import { formatDate, formatMonths, noon } from '#lib/i18n/format-moment.ts'
 import { LANGUAGE_TAG } from '#lib/i18n/language.ts'
-import { dayOf, isBefore, nextIn, turnOf, type YearItem } from '#lib/meetings/year.ts'
+import { dayOf, isBefore, nextIn, PARTS, turnOf, type YearItem, type YearTask } from '#lib/meetings/year.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AddTask } from './AddTask.tsx'
 import { ChangeTask } from './ChangeTask.tsx'
 import { KindMark } from './KindMark.tsx'
+import { OutAndIn } from './OutAndIn.tsx'
 import styles from './Year.module.css'
 import { YearWheel } from './YearWheel.tsx'
 import type { YearAction } from './year-action.ts'
@@ -21,26 +22,23 @@ type Props = {
   /** The day the office came here. */
   since: string
   items: readonly YearItem[]
+  /** What has been taken out of this year. */
+  removed: readonly YearTask[]
   mayLead: boolean
   action: YearAction
 }
 
-const SEASONS = [
-  { name: 'winter', to: 5 },
-  { name: 'summer', to: 8 },
-  { name: 'autumn', to: 12 },
-] as const
-
 function useYearWords(year: number) {
   const t = useTranslations('year')
   const language = asLanguage(useLocale())
+  const name = ({ title, code }: Pick<YearTask, 'title' | 'code'>): string =>
+    title || (code ? t(`usual.${code}`, { last: String(year - 1) }) : '')
   return {
     t,
     date: (day: string): string => formatDate(noon(day), language),
-    title: (item: YearItem): string => {
-      if (item.type === 'date') return t(`dates.${item.code}`)
-      return item.title || (item.code ? t(`usual.${item.code}`, { last: String(year - 1) }) : '')
-    },
+    title: (item: YearItem): string => (item.type === 'date' ? t(`dates.${item.code}`) : name(item)),
+    name,
+    months: (from: number, to: number): string => formatMonths(from, to, language),
     /** «12. mars», or «Mars» where no day is set. */
     when: (item: YearItem): string => {
       const told = new Intl.DateTimeFormat(LANGUAGE_TAG[language], {
@@ -55,8 +53,8 @@ function useYearWords(year: number) {
 
 /** A picture of the year, and the list that it is a picture of. */
 export const YearPage = (props: Props) => {
-  const { office, year, today, items, mayLead, action } = props
-  const { t, title, date } = useYearWords(year)
+  const { office, year, today, items, removed, mayLead, action } = props
+  const { t, title, name, date } = useYearWords(year)
   const isNow = today.startsWith(`${year}-`)
   const next = isNow ? nextIn(year, items, today) : undefined
   const [, month = 1, day = 1] = today.split('-').map(Number)
@@ -99,17 +97,18 @@ export const YearPage = (props: Props) => {
             </DownloadButton>
           </div>
           {mayLead && <AddTask action={action} office={office.id} year={year} />}
-          <Before {...props} nextKey={next?.key} />
-          {SEASONS.map(({ name, to }, index) => (
-            <Season
-              key={name}
-              {...props}
-              name={name}
-              from={SEASONS[index - 1]?.to ?? 0}
-              to={to}
-              nextKey={next?.key}
-            />
-          ))}
+          <OutAndIn
+            action={action}
+            office={office.id}
+            year={year}
+            removed={removed.map((task) => ({ key: task.key, title: name(task) }))}
+            mayLead={mayLead}
+          >
+            <Before {...props} nextKey={next?.key} />
+            {PARTS.map((part) => (
+              <PartOfYear key={part.from} {...props} part={part} nextKey={next?.key} />
+            ))}
+          </OutAndIn>
         </section>
       </div>
     </Page>
@@ -117,22 +116,17 @@ export const YearPage = (props: Props) => {
 }
 
 type RowsProps = Props & { nextKey: string | undefined }
-type SeasonProps = RowsProps & {
-  name: (typeof SEASONS)[number]['name']
-  from: number
-  to: number
-}
 
-const Season = (props: SeasonProps) => {
-  const { year, items, since, name, from, to } = props
-  const { t } = useYearWords(year)
+const PartOfYear = (props: RowsProps & { part: (typeof PARTS)[number] }) => {
+  const { year, items, since, part } = props
+  const { months } = useYearWords(year)
   const own = numbered(items).filter(
-    ({ item }) => item.month > from && item.month <= to && !isBefore(year, item, since),
+    ({ item }) => item.month >= part.from && item.month <= part.to && !isBefore(year, item, since),
   )
   if (own.length === 0) return null
   return (
     <>
-      <h3 className={styles.season}>{t(`seasons.${name}`)}</h3>
+      <h3 className={styles.part}>{months(part.from, part.to)}</h3>
       <Rows {...props} rows={own} />
     </>
   )

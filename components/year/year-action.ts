@@ -1,5 +1,13 @@
 /** What a form about the year answers. */
-export const YEAR_FAILURES = ['no-session', 'not-found', 'forbidden', 'invalid', 'gone', 'failed'] as const
+export const YEAR_FAILURES = [
+  'no-session',
+  'not-found',
+  'forbidden',
+  'invalid',
+  'gone',
+  'not-removed',
+  'failed',
+] as const
 export type YearAnswer = {
   attempt: number
   words: Readonly<Record<string, string>>

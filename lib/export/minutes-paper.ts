@@ -82,22 +82,23 @@ const linesOf = (text: string): readonly string[] =>
     .filter(Boolean)
 
 const whoWasThere = ({ attendees, others }: MinutesFacts, words: Words): readonly Block[] => {
-  const named = (wanted: 'present' | 'absent') =>
+  const named = (wanted: MinutesFacts['attendees'][number]['attendance']) =>
     attendees
       .filter(({ attendance }) => attendance === wanted)
       .map(({ name, role, organisation }) =>
         [name, words.roles[role], organisation].filter(Boolean).join(', '),
       )
   const present = [...named('present'), ...linesOf(others)]
-  const absent = named('absent')
   return [
     paragraph(strong(words.present)),
     present.length > 0 ? bullets(present.map((line) => paragraph(line))) : paragraph(words.nobody),
-    ...(absent.length > 0
-      ? [paragraph(strong(words.absent)), bullets(absent.map((line) => paragraph(line)))]
-      : []),
+    ...namedUnder(words.absent, named('absent')),
+    ...namedUnder(words.unknown, named(null)),
   ]
 }
+
+const namedUnder = (label: string, names: readonly string[]): readonly Block[] =>
+  names.length > 0 ? [paragraph(strong(label)), bullets(names.map((line) => paragraph(line)))] : []
 
 type Item = MinutesFacts['items'][number]
 
@@ -144,8 +145,12 @@ const followUp = ({ responsible, line, due }: Item, words: Words, language: Lang
   ]
 }
 
+/** As `isAction` of lib/meetings. */
+const isAction = ({ responsible, due, line, conclusion }: Item): boolean =>
+  responsible.trim() !== '' || due !== null || (line !== null && conclusion.trim() !== '')
+
 const actionBlocks = ({ items, language }: MinutesFacts, words: Words): readonly Block[] => {
-  const actions = items.filter(({ responsible, due, line }) => responsible || due || line)
+  const actions = items.filter(isAction)
   if (actions.length === 0) return []
   const { item, what, responsible, due } = words.actionHeads
   return [

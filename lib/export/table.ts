@@ -59,7 +59,7 @@ type RowKind = { styles: CellStyles; isHeader: boolean }
 
 const tableRow = (cells: readonly Cell[], kind: RowKind, context: Context): TableRow =>
   new TableRow({
-    cantSplit: kind.isHeader || undefined,
+    cantSplit: true,
     tableHeader: kind.isHeader || undefined,
     children: cells.map((cell) => tableCell(cell, kind, context)),
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatDate, formatDay } from './format-moment.ts'
+import { formatClock, formatDate, formatDay, formatMonths } from './format-moment.ts'
 
 describe('moments are shown in Norwegian time', () => {
   const justAfterMidnightInOslo = new Date('2026-11-21T23:05:00Z')
@@ -15,6 +15,11 @@ describe('moments are shown in Norwegian time', () => {
     expect(formatDay(new Date('2025-12-31T22:30:00Z'), justAfterMidnightInOslo, 'nn')).toBe(
       '31. desember 2025',
     )
+  })
+
+  it('names the months of a part of the year, the first one as a heading begins', () => {
+    expect(formatMonths(1, 5, 'nb')).toBe('Januar–mai')
+    expect(formatMonths(9, 12, 'nn')).toBe('September–desember')
   })
 
   it('writes the clock with a full stop', () => {

@@ -14,6 +14,18 @@ export const formatDate = (moment: Date, language: Language): string =>
     timeZone: TIME_ZONE,
   }).format(moment)
 
+/** «januar»; from 1 to 12. */
+export const monthName = (month: number, language: Language): string =>
+  new Intl.DateTimeFormat(LANGUAGE_TAG[language], { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, month - 1, 1),
+  )
+
+/** «Januar–mai», as a heading. */
+export const formatMonths = (from: number, to: number, language: Language): string => {
+  const first = monthName(from, language)
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}–${monthName(to, language)}`
+}
+
 /** «22.11.2026»: where many stand under each other. */
 export const formatNumericDate = (moment: Date): string =>
   new Intl.DateTimeFormat(LANGUAGE_TAG.nb, {

@@ -4,8 +4,8 @@ import { ROLES } from '#lib/agreements/role.ts'
 import { LANGUAGES } from '#lib/i18n/language.ts'
 import { ITEM_TYPES, type ItemType } from './meeting.ts'
 
-/** `absent`: not decided, because one of the owners was not there. */
-export const DECISIONS = ['agreed', 'not-agreed', 'postponed', 'absent'] as const
+/** `taken-up`: told for information, with nothing to agree on. `absent`: not decided, because one of the owners was not there. */
+export const DECISIONS = ['taken-up', 'agreed', 'not-agreed', 'postponed', 'absent'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** Whose follow-up it is: «kommunen», «Nav», «begge eierne». */
@@ -64,9 +64,14 @@ export const minutesText = z.strictObject({
 })
 export type Minutes = z.infer<typeof minutesText>
 
-/** An item with which something is to be done. */
-export const isAction = ({ responsible, due, line }: MinutesItem): boolean =>
-  responsible.trim() !== '' || due !== null || line !== null
+/** Something is to be done: somebody is to do it, there is a day for it, or it is said what and whose it is. */
+export const isAction = ({
+  responsible,
+  due,
+  line,
+  conclusion,
+}: Pick<MinutesItem, 'responsible' | 'due' | 'line' | 'conclusion'>): boolean =>
+  responsible.trim() !== '' || due !== null || (line !== null && conclusion.trim() !== '')
 
 /** Put off, or not decided since an owner was away: it comes up at the next meeting. */
 export const isCarriedOver = ({ decision }: Pick<MinutesItem, 'decision'>): boolean =>
@@ -74,7 +79,7 @@ export const isCarriedOver = ({ decision }: Pick<MinutesItem, 'decision'>): bool
 
 /** The choices an item has: what is told for information is not agreed about. */
 export const decisionsFor = (type: ItemType): readonly Decision[] =>
-  type === 'information' ? ['postponed'] : DECISIONS
+  type === 'information' ? ['taken-up', 'postponed'] : DECISIONS.filter((decision) => decision !== 'taken-up')
 
 /** Owners of whom nobody was there. Nothing can be agreed without them: no owner decides for the other (NAV-loven § 14). */
 export const awayOwners = (
@@ -85,18 +90,30 @@ export const awayOwners = (
     attendees.every(({ partyId, attendance }) => partyId !== owner || attendance !== 'present'),
   )
 
-/** Why minutes cannot be sent yet. `agreed-alone`: something is said to be agreed that an owner was not there for. */
-export type MinutesFault = { code: 'nobody-present' } | { code: 'agreed-alone'; item: string; number: number }
+/**
+ * Why minutes cannot be sent yet. `agreed-alone`: something is said to be agreed that an owner was not there for.
+ * `concluded-alone`: there is a conclusion on what was not decided since an owner was away. What the others said is a note.
+ */
+export type MinutesFault =
+  | { code: 'nobody-present' }
+  | { code: 'agreed-alone' | 'concluded-alone'; item: string; number: number }
 
 export const faultsIn = (
   { attendees, items }: Minutes,
   owners: readonly string[],
 ): readonly MinutesFault[] => {
   if (attendees.every(({ attendance }) => attendance !== 'present')) return [{ code: 'nobody-present' }]
-  if (awayOwners(attendees, owners).length === 0) return []
-  return items
-    .filter(({ decision }) => decision === 'agreed')
-    .map(({ id, number }) => ({ code: 'agreed-alone', item: id, number }))
+  const isAlone = awayOwners(attendees, owners).length > 0
+  return items.flatMap((item) => {
+    const code = faultOf(item, isAlone)
+    return code ? [{ code, item: item.id, number: item.number }] : []
+  })
+}
+
+const faultOf = ({ type, decision, conclusion }: MinutesItem, isAlone: boolean) => {
+  if (isAlone && decision === 'agreed') return 'agreed-alone'
+  const isUndecided = decision === 'absent' || (isAlone && type === 'agreement' && decision === null)
+  return isUndecided && conclusion.trim() !== '' ? 'concluded-alone' : null
 }
 
 /** How long the owners have to say that something is wrong, as the regional meetings' minutes have had it: 6–12 days. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { annexesOf, type NumberedAnnex } from './annexes.ts'
 import type { Meeting } from './meeting.ts'
-import { type Attendee, DECISIONS, LINES, type Minutes, type MinutesItem } from './minutes.ts'
+import { type Attendee, decisionsFor, LINES, type Minutes, type MinutesItem } from './minutes.ts'
 import { OTHERS, readAttendance, readChoice, textName } from './minutes-doc.ts'
 import type { NamedClause } from './suggest-items.ts'
 
@@ -66,7 +66,7 @@ const readItem = (
     annex: named?.annex ?? null,
     note: text('note'),
     conclusion: text('conclusion'),
-    decision: DECISIONS.find((known) => known === readChoice(doc, 'decision', id)) ?? null,
+    decision: decisionsFor(type).find((known) => known === readChoice(doc, 'decision', id)) ?? null,
     responsible: text('responsible'),
     line: LINES.find((known) => known === readChoice(doc, 'line', id)) ?? null,
     due: readChoice(doc, 'due', id) || null,

@@ -3,6 +3,9 @@ import {
   dayOf,
   isBefore,
   nextIn,
+  ownTitle,
+  PARTS,
+  removedIn,
   ringsOf,
   type StoredTask,
   tasksOf,
@@ -18,7 +21,7 @@ const own: StoredTask = {
   kind: 'task',
   month: 6,
   day: 12,
-  isRemoved: false,
+  removedFrom: null,
   version: 1,
 }
 const changed = (change: Partial<StoredTask>): StoredTask => ({
@@ -28,29 +31,56 @@ const changed = (change: Partial<StoredTask>): StoredTask => ({
   kind: 'task',
   month: 5,
   day: null,
-  isRemoved: false,
+  removedFrom: null,
   version: 1,
   ...change,
 })
 
 describe('the tasks of an office', () => {
   test('are the usual year’s when it has changed nothing', () =>
-    expect(tasksOf([]).map(({ key }) => key)).toEqual(USUAL_TASKS.map(({ code }) => code)))
+    expect(tasksOf([], 2027).map(({ key }) => key)).toEqual(USUAL_TASKS.map(({ code }) => code)))
   test('keep the usual name where they are moved', () =>
-    expect(tasksOf([changed({ month: 11 })]).find(({ key }) => key === 'evaluate')).toMatchObject({
+    expect(tasksOf([changed({ month: 11 })], 2027).find(({ key }) => key === 'evaluate')).toMatchObject({
       title: '',
       month: 11,
     }))
-  test('lose what it has taken out', () =>
-    expect(tasksOf([changed({ isRemoved: true })]).some(({ code }) => code === 'evaluate')).toBe(false))
+  test('lose what it has taken out, from that year on; the years before keep it', () => {
+    const stored = [changed({ removedFrom: 2027 })]
+    const has = (year: number) => tasksOf(stored, year).some(({ code }) => code === 'evaluate')
+    expect([2026, 2027, 2028].map(has)).toEqual([true, false, false])
+    const out = (year: number) => removedIn(stored, year).map(({ key }) => key)
+    expect([2026, 2027, 2028].map(out)).toEqual([[], ['evaluate'], ['evaluate']])
+  })
   test('come with its own', () =>
-    expect(tasksOf([own]).at(-1)).toMatchObject({ title: 'Sommerfest', day: 12 }))
+    expect(tasksOf([own], 2027).at(-1)).toMatchObject({ title: 'Sommerfest', day: 12 }))
+})
+
+describe('what somebody calls a usual task', () => {
+  test.each([
+    ['count', 'Telle årsverk og gjøre opp driften for 2026'],
+    ['count', 'Telje årsverk og gjere opp drifta for 2031'],
+    ['evaluate', 'Evaluere avtalen'],
+    ['plans', ' Lage verksemdsplan og kompetanseplan for neste år '],
+  ] as const)('%s: «%s» is its usual name, and follows language and year', (code, title) =>
+    expect(ownTitle(code, title)).toBe(''),
+  )
+  test.each([
+    ['count', 'Telle årsverk og gjøre opp driften for 2026 og 2027'],
+    ['evaluate', 'Evaluere avtalen i mai'],
+    ['letters', 'Evaluere avtalen'],
+    [null, 'Evaluere avtalen'],
+  ] as const)('%s: «%s» is somebody’s own', (code, title) => expect(ownTitle(code, title)).toBe(title))
+})
+
+test('each month stands under the one heading that names it', () => {
+  const months = PARTS.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+  expect(months).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 })
 
 describe('the year', () => {
   const year = yearOf(
     2027,
-    tasksOf([own]),
+    tasksOf([own], 2027),
     [
       { code: 'meeting', on: '2027-06-12', href: null },
       { code: 'valid-to', on: '2028-06-30', href: null },
@@ -79,7 +109,7 @@ test.each([
 ])('%i, %j is over on %s', (year, at, day) => expect(dayOf(year, at)).toBe(day))
 
 test('what was over before the office came here has not been missed, unless somebody has marked it as done', () => {
-  const items = yearOf(2027, tasksOf([]), [], new Set(['letters']))
+  const items = yearOf(2027, tasksOf([], 2027), [], new Set(['letters']))
   const before = items.filter((item) => isBefore(2027, item, '2027-05-31')).map(({ key }) => key)
   expect(before).toEqual(['count', 'internal-control'])
   expect(items.some((item) => isBefore(2027, item, '2026-11-22'))).toBe(false)

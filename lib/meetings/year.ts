@@ -1,4 +1,6 @@
 /** The partnership's year: what comes when, from the meetings, the agreement, the usual year and the office's own. */
+import { LANGUAGES } from '#lib/i18n/language.ts'
+import { year as words } from '#lib/i18n/texts/year.ts'
 
 /** The usual year, as the guide and the owners' own routines have it; each office changes it as it likes. */
 export const USUAL_TASKS = [
@@ -25,9 +27,11 @@ export type YearTask = {
   day: number | null
 }
 
-/** What an office has stored of its own. */
-/** `version`: how many times it has been changed. */
-export type StoredTask = YearTask & { isRemoved: boolean; version: number }
+/**
+ * What an office has stored of its own. `removedFrom`: the first year it is taken out of; null: it is in every year.
+ * `version`: how many times it has been changed.
+ */
+export type StoredTask = YearTask & { removedFrom: number | null; version: number }
 
 /** Dates that the meetings and the agreement set. */
 export type YearDate = {
@@ -44,16 +48,42 @@ export type YearItem =
 export const allTasksOf = (stored: readonly StoredTask[]): readonly StoredTask[] => {
   const usual = USUAL_TASKS.map((one): StoredTask => {
     const changed = stored.find(({ code }) => code === one.code)
-    const asItIs = { ...one, key: one.code, title: '', isRemoved: false, version: 0 }
+    const asItIs = { ...one, key: one.code, title: '', removedFrom: null, version: 0 }
     return changed ? { ...changed, key: one.code } : asItIs
   })
   return [...usual, ...stored.filter(({ code }) => code === null)]
 }
 
-export const tasksOf = (stored: readonly StoredTask[]): readonly YearTask[] =>
+export const isRemovedIn = ({ removedFrom: from }: Pick<StoredTask, 'removedFrom'>, year: number): boolean =>
+  from !== null && year >= from
+
+export const tasksOf = (stored: readonly StoredTask[], year: number): readonly YearTask[] =>
   allTasksOf(stored)
-    .filter(({ isRemoved }) => !isRemoved)
-    .map(({ isRemoved: _isRemoved, version: _version, ...task }) => task)
+    .filter((task) => !isRemovedIn(task, year))
+    .map(asTask)
+
+/** What was taken out of that year, or of one before it. */
+export const removedIn = (stored: readonly StoredTask[], year: number): readonly YearTask[] =>
+  allTasksOf(stored)
+    .filter((task) => isRemovedIn(task, year))
+    .map(asTask)
+
+const asTask = ({ removedFrom: _removedFrom, version: _version, ...task }: StoredTask): YearTask => task
+
+/** Empty when the words are the usual ones, in either language and of any year: such a name follows the reader. */
+export const ownTitle = (code: UsualTask | null, title: string): string => {
+  const written = title.trim()
+  const isUsual =
+    code !== null && LANGUAGES.some((language) => isSaying(words[language].usual[code], written))
+  return isUsual ? '' : title
+}
+
+/** `usual` may have a place for a year in it. */
+const isSaying = (usual: string, written: string): boolean => {
+  const [before = '', after = ''] = usual.split('{last}')
+  const inPlace = written.slice(before.length, written.length - after.length)
+  return written === usual.replace('{last}', inPlace) && /^(\d{4})?$/.test(inPlace)
+}
 
 /** In the order they come; what is only set to a month comes after that month's dates. */
 export const yearOf = (
@@ -84,6 +114,13 @@ export const dayOf = (year: number, { month, day }: Pick<YearItem, 'month' | 'da
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
+
+/** The list's headings: the months each of them names. */
+export const PARTS = [
+  { from: 1, to: 5 },
+  { from: 6, to: 8 },
+  { from: 9, to: 12 },
+] as const
 
 /** First one that is not over and not done. */
 export const nextIn = (year: number, items: readonly YearItem[], today: string): YearItem | undefined =>

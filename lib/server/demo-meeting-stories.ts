@@ -138,6 +138,7 @@ const itemsOfFjordvik = (on: Day, day: Day): readonly HeldItem[] => [
     type: 'information',
     note: 'Brukarutvalet har hatt to møte og ber om svar på innspela sine.',
     conclusion: 'Kommunen svarer brukarutvalet skriftleg.',
+    decision: 'taken-up',
     responsible: 'Torbjørn Eide',
     line: 'municipality',
     due: addDays(day, 21),

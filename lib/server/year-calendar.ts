@@ -10,7 +10,7 @@ import { noon } from '#lib/i18n/format-moment.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { invitationPaper } from '#lib/i18n/texts/meeting-invitation.ts'
-import { dayOf } from '#lib/meetings/year.ts'
+import { dayOf, isRemovedIn } from '#lib/meetings/year.ts'
 import { now } from './clock.ts'
 import { inNorway, meetingAddress, meetingUid } from './meeting-calendar.ts'
 import type { LoadedMeeting } from './meetings.ts'
@@ -52,7 +52,7 @@ const yearCalendar = (entries: YearEntries, year: number, language: Language): s
       sequence: task.version,
       day: dayOf(year, task),
       title: task.title || (task.code ? fill(words.usual[task.code], { last: year - 1 }) : ''),
-      isGone: task.isRemoved,
+      isGone: isRemovedIn(task, year),
     })
   if (validTo?.on.startsWith(`${year}-`))
     add({

@@ -2,18 +2,21 @@
 import type { Actor } from '#lib/access/actor.ts'
 import {
   allTasksOf,
+  isRemovedIn,
+  ownTitle,
+  removedIn,
   type StoredTask,
   tasksOf,
   USUAL_TASKS,
   type UsualTask,
   type YearDate,
   type YearItem,
+  type YearTask,
   yearOf,
 } from '#lib/meetings/year.ts'
 import { audit } from './audit.ts'
 import { today } from './clock.ts'
 import { type Tx, withActor } from './db.ts'
-import { isUuid } from './load-actor.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import { type LoadedMeeting, mayLeadMeetings, meetingsOf } from './meetings.ts'
 import { partiesOf } from './offices.ts'
@@ -29,6 +32,8 @@ export type YearView = {
   /** The day the office came here. */
   since: string
   items: readonly YearItem[]
+  /** What has been taken out of that year. */
+  removed: readonly YearTask[]
   mayLead: boolean
 }
 
@@ -47,6 +52,7 @@ export const openYear = (
   withActor(actor, async (tx) => {
     const office = await reachOffice(tx, actor, officeId)
     if (!office.ok) return office
+    const stored = await storedTasks(tx, officeId)
     const done = await tx.yearTaskDone.findMany({ where: { officeId, year }, select: { task: true } })
     return ok({
       office: office.value.office,
@@ -55,10 +61,11 @@ export const openYear = (
       since: today((await tx.office.findUniqueOrThrow({ where: { id: officeId } })).createdAt),
       items: yearOf(
         year,
-        tasksOf(await storedTasks(tx, officeId)),
+        tasksOf(stored, year),
         await datesOf(tx, officeId),
         new Set(done.map(({ task }) => task)),
       ),
+      removed: removedIn(stored, year),
       mayLead: mayLeadMeetings(actor, officeId),
     })
   })
@@ -92,14 +99,14 @@ const versionOf = async (tx: Tx, agreementId: string): Promise<{ agreementId: st
 
 const storedTasks = async (tx: Tx, officeId: string): Promise<readonly StoredTask[]> => {
   const rows = await tx.yearTask.findMany({ where: { officeId }, orderBy: { id: 'asc' } })
-  return rows.map(({ id, code, title, kind, month, day, isRemoved, version }) => ({
+  return rows.map(({ id, code, title, kind, month, day, removedFrom, version }) => ({
     key: id,
     code: USUAL_TASKS.find((known) => known.code === code)?.code ?? null,
     title,
     kind: kind === 'deadline' ? 'deadline' : 'task',
     month,
     day,
-    isRemoved,
+    removedFrom,
     version,
   }))
 }
@@ -128,7 +135,7 @@ const datesOf = async (tx: Tx, officeId: string): Promise<readonly YearDate[]> =
   ]
 }
 
-type Change = Result<null, Denied | 'invalid' | 'gone'>
+type Change = Result<null, Denied | 'invalid' | 'gone' | 'not-removed'>
 
 const changing = (actor: Actor, officeId: string, change: (tx: Tx) => Promise<Change>): Promise<Change> =>
   withActor(actor, async (tx) => {
@@ -161,33 +168,63 @@ export const addYearTask = (actor: Actor, officeId: string, input: TaskInput): P
 const usualTask = (key: string): UsualTask | null =>
   USUAL_TASKS.find(({ code }) => code === key)?.code ?? null
 
-/** `key`: a usual task's code or an own one's id. */
+/** A task of that year. `key`: a usual one's code or an own one's id. */
+type Which = { key: string; year: number }
+
+/** In every year that it is in. A usual task keeps following the reader's language as long as nobody calls it something else. */
 export const changeYearTask = (
   actor: Actor,
   officeId: string,
-  key: string,
-  input: TaskInput & { isRemoved?: boolean },
+  { key, year }: Which,
+  input: TaskInput,
 ): Promise<Change> =>
   changing(actor, officeId, async (tx) => {
     const code = usualTask(key)
-    if (!isPossible(input, code)) return fail('invalid')
-    const { isRemoved = false, ...rest } = input
-    if (code) {
-      const data = { ...rest, isRemoved }
-      await tx.yearTask.upsert({
-        where: { officeId_code: { officeId, code } },
-        create: { ...data, officeId, code },
-        update: { ...data, version: { increment: 1 } },
-      })
-      return ok(null)
-    }
-    if (!isUuid(key)) return fail('gone')
-    const { count } = await tx.yearTask.updateMany({
-      where: { id: key, officeId },
-      data: { ...rest, isRemoved, version: { increment: 1 } },
-    })
-    return count === 1 ? ok(null) : fail('gone')
+    const data = { ...input, title: ownTitle(code, input.title) }
+    if (!isPossible(data, code)) return fail('invalid')
+    const task = await storedTask(tx, officeId, key)
+    if (!task || isRemovedIn(task, year)) return fail('gone')
+    await store(tx, officeId, task, data)
+    return ok(null)
   })
+
+/** From that year on: the years before keep it, and what was done in them. */
+export const removeYearTask = (actor: Actor, officeId: string, { key, year }: Which): Promise<Change> =>
+  changing(actor, officeId, async (tx) => {
+    const task = await storedTask(tx, officeId, key)
+    if (!task || isRemovedIn(task, year)) return fail('gone')
+    await store(tx, officeId, task, { removedFrom: year })
+    return ok(null)
+  })
+
+/** Back in every year. */
+export const restoreYearTask = (actor: Actor, officeId: string, { key, year }: Which): Promise<Change> =>
+  changing(actor, officeId, async (tx) => {
+    const task = await storedTask(tx, officeId, key)
+    if (!task || !isRemovedIn(task, year)) return fail('not-removed')
+    await store(tx, officeId, task, { removedFrom: null })
+    return ok(null)
+  })
+
+const storedTask = async (tx: Tx, officeId: string, key: string): Promise<StoredTask | undefined> =>
+  allTasksOf(await storedTasks(tx, officeId)).find((task) => task.key === key)
+
+/** A usual task has no row of its own before it is changed. */
+const store = async (
+  tx: Tx,
+  officeId: string,
+  { key, code, title, kind, month, day }: StoredTask,
+  change: Partial<TaskInput & { removedFrom: number | null }>,
+): Promise<void> => {
+  const changed = { ...change, version: { increment: 1 } }
+  if (code)
+    await tx.yearTask.upsert({
+      where: { officeId_code: { officeId, code } },
+      create: { title, kind, month, day, ...change, officeId, code },
+      update: changed,
+    })
+  else await tx.yearTask.update({ where: { id: key, officeId }, data: changed })
+}
 
 export const markYearTask = (
   actor: Actor,
@@ -197,7 +234,7 @@ export const markYearTask = (
 ): Promise<Change> =>
   changing(actor, officeId, async (tx) => {
     const { year, isDone } = given
-    const tasks = tasksOf(await storedTasks(tx, officeId))
+    const tasks = tasksOf(await storedTasks(tx, officeId), year)
     if (!tasks.some((task) => task.key === key)) return fail('gone')
     const where = { officeId, task: key, year }
     if (isDone)

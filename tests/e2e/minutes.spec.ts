@@ -4,10 +4,13 @@ import { wordFaults } from '#lib/export/testing/word-faults.ts'
 import { documentText, readWord } from '#lib/export/testing/word-tree.ts'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { expectNynorsk } from './support/nynorsk.ts'
+import { sticksOut } from './support/sticks-out.ts'
 import { draftOf, expect, test } from './support/test.ts'
 
 const OFFICE = 'Møtedal'
 const PHONE = { viewport: { width: 390, height: 844 } }
+/** A word that no screen is wide enough for. */
+const LONG = 'x'.repeat(150)
 const main = (page: Page): Locator => page.getByRole('main')
 const saveMark = (page: Page): Locator => page.getByTestId('save-mark')
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
@@ -66,7 +69,7 @@ test('minutes are written by two at once, one of them without a network, sent, a
   await test.step('nothing is agreed while an owner is away', async () => {
     await leader.getByLabel('Konklusjon').fill('Nav-leder kaller inn til drøfting.')
     await leader.getByRole('radio', { name: 'Ja', exact: true }).check()
-    await leader.getByLabel('Ansvarlig').fill('Nav-leder')
+    await leader.getByLabel('Ansvarlig').fill(`Nav-leder ${LONG}`)
     await leader.getByLabel('Frist').fill(today())
     await leader.getByRole('radio', { name: 'Til stede' }).first().check()
     await expect(main(leader).getByText(/er ikke ført opp som til stede/)).toBeVisible()
@@ -102,6 +105,7 @@ test('minutes are written by two at once, one of them without a network, sent, a
 
   await test.step('both owners approve the same text, and it is final', async () => {
     await expectAccessible(owner, /Referat/)
+    expect.soft(await sticksOut(owner), 'the minutes').toEqual([])
     await owner.getByRole('button', { name: 'Godkjenn referatet' }).click()
     await expect(main(owner).getByText(/ godkjente /)).toBeVisible()
     await state.goto(`${meeting}/referat`)
@@ -128,13 +132,16 @@ test('minutes are written by two at once, one of them without a network, sent, a
     expect(documentText(readWord(bytes))).toContain('Møtet sluttet kl. 10.30.')
     await state.goto(meeting.replace(/moter\/.*$/, 'oppgaver'))
     await expectNynorsk(state)
+    expect.soft(await sticksOut(state), 'follow-ups').toEqual([])
     await state
       .getByText(/^Oppdater: /)
       .first()
       .click()
     await state.getByLabel('Korleis går det?').first().selectOption('Gjort')
+    await state.getByLabel('Merknad (valfritt)').first().fill(LONG)
     await state.getByRole('button', { name: 'Lagre' }).first().click()
     await expect(main(state).getByRole('heading', { name: 'Ferdig eller falle bort' })).toBeVisible()
+    expect.soft(await sticksOut(state), 'what is done').toEqual([])
     await expectAccessible(state, /Oppgåver/)
   })
 })

@@ -330,7 +330,12 @@ const ASKED: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
   openYear: () => [2027],
   yearFile: () => [2027],
   addYearTask: () => [{ title: '', kind: 'task', month: 1, day: null }],
-  changeYearTask: () => ['count', { title: '', kind: 'task', month: 1, day: null }],
+  changeYearTask: () => [
+    { key: 'count', year: 2027 },
+    { title: '', kind: 'task', month: 1, day: null },
+  ],
+  removeYearTask: () => [{ key: 'count', year: 2027 }],
+  restoreYearTask: () => [{ key: 'count', year: 2027 }],
   markYearTask: () => ['count', { year: 2027, isDone: true }],
   takeSuggestions: () => ['suggested'],
   planMeetings: () => [[]],

@@ -268,7 +268,7 @@ describe('sending minutes to the owners', () => {
     expect(await send(office, meeting)).toMatchObject({ ok: true })
   })
 
-  test('nothing is said to be agreed that an owner was not there for', async () => {
+  test('nothing is said to be agreed or concluded that an owner was not there for', async () => {
     const office = await anOffice()
     const meeting = await aMeeting(office)
     const tab = aTab(office.people.nav_leader, meeting)
@@ -278,6 +278,11 @@ describe('sending minutes to the owners', () => {
     await tab.exchange()
     expect(await send(office, meeting)).toMatchObject({ error: 'agreed-alone' })
     choose(tab.doc, 'decision', ITEM, 'absent')
+    const conclusion = tab.doc.getText(textName('conclusion', ITEM))
+    rewrite(conclusion, 'Nøkkelen endres.')
+    await tab.exchange()
+    expect(await send(office, meeting)).toMatchObject({ error: 'concluded-alone' })
+    rewrite(conclusion, '')
     await tab.exchange()
     expect(await send(office, meeting)).toMatchObject({ ok: true })
   })

@@ -1,15 +1,23 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/actor.ts'
 import { addMonths } from '#lib/agreements/calendar-day.ts'
 import { today } from '#lib/server/clock.ts'
 import { calendarFile, cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, planMeeting } from '#lib/server/meetings.ts'
-import { addYearTask, changeYearTask, markYearTask, openYear } from '#lib/server/year.ts'
+import {
+  addYearTask,
+  changeYearTask,
+  markYearTask,
+  openYear,
+  removeYearTask,
+  restoreYearTask,
+} from '#lib/server/year.ts'
 import { yearFile } from '#lib/server/year-calendar.ts'
 import { anOffice, type OfficeFixture } from '../support/builders.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
-openTestDatabase()
+const database = openTestDatabase()
 
 const YEAR = Number(today().slice(0, 4)) + 1
 const task = { title: 'Sommerfest', kind: 'task' as const, month: 6, day: 12 }
@@ -37,7 +45,9 @@ describe('the year of an office', () => {
     const denied = { ok: false, error: 'not-found' }
     expect(await openYear(stranger, office.id, YEAR)).toEqual(denied)
     expect(await addYearTask(stranger, office.id, task)).toEqual(denied)
-    expect(await changeYearTask(stranger, office.id, 'count', task)).toEqual(denied)
+    expect(await changeYearTask(stranger, office.id, { key: 'count', year: YEAR }, task)).toEqual(denied)
+    for (const change of [removeYearTask, restoreYearTask])
+      expect(await change(stranger, office.id, { key: 'count', year: YEAR })).toEqual(denied)
     expect(await markYearTask(stranger, office.id, 'count', { year: YEAR, isDone: true })).toEqual(denied)
     expect(await yearFile(stranger, office.id, YEAR, 'nb')).toBe(null)
   })
@@ -73,9 +83,79 @@ describe('the year of an office', () => {
     const key =
       (await itemsOf(one.people.nav_leader, one)).find((item) => item.type === 'task' && item.title)?.key ??
       ''
-    expect(await changeYearTask(other.people.nav_leader, other.id, key, task)).toEqual({
+    expect(await changeYearTask(other.people.nav_leader, other.id, { key, year: YEAR }, task)).toEqual({
       ok: false,
       error: 'gone',
+    })
+  })
+  test.each(['Telle årsverk og gjøre opp driften for 2030', 'Telje årsverk og gjere opp drifta for 2030'])(
+    'a usual task that is moved keeps no words of the one who moved it: «%s»',
+    async (title) => {
+      const office = await anOffice()
+      const { nav_leader } = office.people
+      const which = { key: 'count', year: YEAR }
+      const moved = { title, kind: 'deadline' as const, month: 2, day: 1 }
+      expect(await changeYearTask(nav_leader, office.id, which, moved)).toMatchObject({ ok: true })
+      expect((await itemsOf(nav_leader, office)).find(({ key }) => key === 'count')).toMatchObject({
+        title: '',
+        month: 2,
+        day: 1,
+      })
+      await changeYearTask(nav_leader, office.id, which, { ...moved, title: 'Telle årsverk' })
+      expect((await itemsOf(nav_leader, office)).find(({ key }) => key === 'count')).toMatchObject({
+        title: 'Telle årsverk',
+      })
+    },
+  )
+  describe('a task that is taken out', () => {
+    const keysOf = async (office: OfficeFixture, year: number) =>
+      (await itemsOf(office.people.reader, office, year)).map(({ key }) => key)
+    const removedOf = async ({ id, people }: OfficeFixture, year = YEAR) => {
+      const opened = await openYear(people.reader, id, year)
+      return opened.ok ? opened.value.removed.map(({ key }) => key) : []
+    }
+
+    test('stays in the years before, as done there as it was, and can be taken in again', async () => {
+      const office = await anOffice()
+      const { nav_leader } = office.people
+      const which = { key: 'evaluate', year: YEAR }
+      await markYearTask(nav_leader, office.id, 'evaluate', { year: YEAR - 1, isDone: true })
+      expect(await removeYearTask(nav_leader, office.id, which)).toEqual({ ok: true, value: null })
+      expect(
+        (await itemsOf(nav_leader, office, YEAR - 1)).find(({ key }) => key === 'evaluate'),
+      ).toMatchObject({ isDone: true, title: '' })
+      for (const year of [YEAR, YEAR + 1]) expect(await keysOf(office, year)).not.toContain('evaluate')
+      expect([await removedOf(office, YEAR - 1), await removedOf(office)]).toEqual([[], ['evaluate']])
+      expect(await restoreYearTask(nav_leader, office.id, which)).toEqual({ ok: true, value: null })
+      expect(await keysOf(office, YEAR)).toContain('evaluate')
+      expect(await restoreYearTask(nav_leader, office.id, which)).toEqual({ ok: false, error: 'not-removed' })
+    })
+    test('is neither changed nor taken out again; from an earlier year it is', async () => {
+      const office = await anOffice()
+      const { nav_leader } = office.people
+      await addYearTask(nav_leader, office.id, task)
+      const key = (await itemsOf(nav_leader, office)).find((item) => item.type === 'task' && item.title)?.key
+      const which = { key: key ?? '', year: YEAR }
+      await removeYearTask(nav_leader, office.id, which)
+      const gone = { ok: false, error: 'gone' }
+      expect(await changeYearTask(nav_leader, office.id, which, task)).toEqual(gone)
+      expect(await removeYearTask(nav_leader, office.id, which)).toEqual(gone)
+      const before = { ...which, year: YEAR - 1 }
+      expect(await changeYearTask(nav_leader, office.id, before, { ...task, day: 3 })).toMatchObject({
+        ok: true,
+      })
+      expect(await removedOf(office)).toEqual([key])
+      await removeYearTask(nav_leader, office.id, before)
+      expect(await removedOf(office, YEAR - 1)).toEqual([key])
+    })
+    test('is taken out and in by the NAV leader alone', async () => {
+      const office = await anOffice()
+      const which = { key: 'evaluate', year: YEAR }
+      for (const change of [removeYearTask, restoreYearTask])
+        expect(await change(office.people.municipal_director, office.id, which)).toEqual({
+          ok: false,
+          error: 'forbidden',
+        })
     })
   })
   test('holds the meetings and their deadlines', async () => {
@@ -194,17 +274,55 @@ describe('the year as a calendar file', () => {
     await addYearTask(leader, office.id, task)
     const before = await fileOf(office)
     const own = (await itemsOf(leader, office)).find((item) => item.type === 'task' && item.title)?.key ?? ''
-    await changeYearTask(leader, office.id, own, { ...task, day: 20 })
-    await changeYearTask(leader, office.id, 'evaluate', { ...task, title: '', isRemoved: true })
+    await changeYearTask(leader, office.id, { key: own, year: YEAR }, { ...task, day: 20 })
+    await removeYearTask(leader, office.id, { key: 'evaluate', year: YEAR })
     const after = takeIn(before, await fileOf(office))
     const uid = (key: string) => `${office.id}.${key}.${YEAR}@samstemt`
     expect(after.size).toBe(before.size)
     expect(after.get(uid(own))).toMatchObject({ sequence: 2, start: `${YEAR}0620`, status: 'CONFIRMED' })
     expect(after.get(uid('evaluate'))?.status).toBe('CANCELLED')
-    await changeYearTask(leader, office.id, own, { ...task, isRemoved: true })
+    await removeYearTask(leader, office.id, { key: own, year: YEAR })
     expect(takeIn(after, await fileOf(office)).get(uid(own))).toMatchObject({
       sequence: 3,
       status: 'CANCELLED',
     })
+    expect((await fileOf(office, YEAR - 1)).get(`${office.id}.evaluate.${YEAR - 1}@samstemt`)?.status).toBe(
+      'CONFIRMED',
+    )
+  })
+})
+
+describe('what was stored before a task was taken out from a year on', () => {
+  /** Read as the migration makes it, out of a table as it was. */
+  const migrated = async (): Promise<
+    ReadonlyMap<string, { title: string; removed_from_year: number | null }>
+  > => {
+    await database.query('ALTER TABLE year_task ADD COLUMN is_removed BOOLEAN NOT NULL DEFAULT false')
+    await database.query('ALTER TABLE year_task DROP COLUMN removed_from_year')
+    const { id } = await anOffice()
+    await database.query(
+      `INSERT INTO year_task (office_id, code, title, kind, month, is_removed) VALUES
+        ($1, 'count', 'Telle årsverk og gjøre opp driften for 2025', 'task', 2, false),
+        ($1, 'budget', 'Gi innspel til budsjett og verksemdsplan', 'task', 8, true),
+        ($1, 'plans', 'Lage virksomhetsplan', 'task', 11, false),
+        ($1, NULL, 'Evaluere avtalen', 'task', 11, false)`,
+      [id],
+    )
+    const file = 'prisma/migrations/20261123120000_year_task_removed_from/migration.sql'
+    await database.query(await readFile(file, 'utf8'))
+    const rows = await database.query<{
+      code: string | null
+      title: string
+      removed_from_year: number | null
+    }>('SELECT code, title, removed_from_year FROM year_task WHERE office_id = $1', [id])
+    return new Map(rows.map(({ code, ...row }) => [code ?? 'own', row]))
+  }
+
+  test('stays out from this year on, and names that nobody chose follow the reader', async () => {
+    const rows = await migrated()
+    expect(rows.get('count')).toEqual({ title: '', removed_from_year: null })
+    expect(rows.get('budget')).toEqual({ title: '', removed_from_year: Number(today().slice(0, 4)) })
+    expect(rows.get('plans')?.title).toBe('Lage virksomhetsplan')
+    expect(rows.get('own')?.title).toBe('Evaluere avtalen')
   })
 })

@@ -11,6 +11,7 @@ export const minutesPaper = defineTexts({
     place: 'Sted:',
     present: 'Til stede:',
     absent: 'Forfall:',
+    unknown: 'Ikke ført:',
     nobody: 'Ingen er ført opp.',
     roles: meetingRoles.nb,
     item: '{number}. {title}',
@@ -21,6 +22,7 @@ export const minutesPaper = defineTexts({
     changesNothing: 'Referatet endrer ikke partnerskapsavtalen.',
     conclusion: 'Konklusjon:',
     decisions: {
+      'taken-up': 'Saken ble tatt opp.',
       agreed: 'Eierne er enige.',
       'not-agreed': 'Eierne er ikke enige.',
       postponed: 'Saken er utsatt.',
@@ -67,6 +69,7 @@ export const minutesPaper = defineTexts({
     place: 'Stad:',
     present: 'Til stades:',
     absent: 'Forfall:',
+    unknown: 'Ikkje ført:',
     nobody: 'Ingen er førte opp.',
     roles: meetingRoles.nn,
     item: '{number}. {title}',
@@ -77,6 +80,7 @@ export const minutesPaper = defineTexts({
     changesNothing: 'Referatet endrar ikkje partnarskapsavtalen.',
     conclusion: 'Konklusjon:',
     decisions: {
+      'taken-up': 'Saka vart teken opp.',
       agreed: 'Eigarane er samde.',
       'not-agreed': 'Eigarane er ikkje samde.',
       postponed: 'Saka er utsett.',

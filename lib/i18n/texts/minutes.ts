@@ -28,7 +28,9 @@ export const minutes = defineTexts({
       fault: {
         'nobody-present': 'Kryss av for hvem som var til stede, før referatet sendes.',
         'agreed-alone':
-          'Sak {number}: «Eierne er enige» står om en sak der en av eierne ikke var til stede. Velg «Ikke avgjort, en eier var borte».',
+          'Sak {number}: «Eierne er enige» står om en sak der en av eierne ikke var til stede. Velg «Ikke avgjort, en eier var borte». Står det noe under «Konklusjon», flytter du det til «Notat».',
+        'concluded-alone':
+          'Sak {number}: Saken er ikke avgjort, men har en konklusjon. Flytt teksten til «Notat», for eierne kan ikke konkludere når en av dem er borte.',
       },
       fix: 'Rett i referatet',
     },
@@ -95,7 +97,9 @@ export const minutes = defineTexts({
       fault: {
         'nobody-present': 'Kryss av for kven som var til stades, før referatet blir sendt.',
         'agreed-alone':
-          'Sak {number}: «Eigarane er samde» står om ei sak der ein av eigarane ikkje var til stades. Vel «Ikkje avgjort, ein eigar var borte».',
+          'Sak {number}: «Eigarane er samde» står om ei sak der ein av eigarane ikkje var til stades. Vel «Ikkje avgjort, ein eigar var borte». Står det noko under «Konklusjon», flyttar du det til «Notat».',
+        'concluded-alone':
+          'Sak {number}: Saka er ikkje avgjord, men har ein konklusjon. Flytt teksten til «Notat», for eigarane kan ikkje konkludere når ein av dei er borte.',
       },
       fix: 'Rett i referatet',
     },
@@ -155,12 +159,14 @@ export const minutesForm = defineTexts({
     decision: { information: 'Ble saken tatt opp?', other: 'Er eierne enige?' },
     decisions: {
       none: 'Ikke valgt',
+      'taken-up': 'Ja',
       agreed: 'Ja',
       'not-agreed': 'Nei',
       postponed: 'Utsatt',
       absent: 'Ikke avgjort, en eier var borte',
     },
     decisionDone: {
+      'taken-up': 'Saken ble tatt opp',
       agreed: 'Eierne er enige',
       'not-agreed': 'Eierne er ikke enige',
       postponed: 'Utsatt',
@@ -230,6 +236,8 @@ export const minutesForm = defineTexts({
       'nobody-present': 'Kryss av for hvem som var til stede, før referatet sendes.',
       'not-held': 'Møtet har ikke vært ennå. Referatet kan sendes fra og med møtedagen.',
       'agreed-alone': 'En sak står som avgjort, men en av eierne var ikke til stede. Rett det i referatet.',
+      'concluded-alone':
+        'En sak som ikke er avgjort, har en konklusjon. Flytt teksten til «Notat» i referatet.',
       failed: 'Det gikk ikke å lagre. Prøv igjen.',
     },
     problem: {
@@ -255,12 +263,14 @@ export const minutesForm = defineTexts({
     decision: { information: 'Vart saka teken opp?', other: 'Er eigarane samde?' },
     decisions: {
       none: 'Ikkje valt',
+      'taken-up': 'Ja',
       agreed: 'Ja',
       'not-agreed': 'Nei',
       postponed: 'Utsett',
       absent: 'Ikkje avgjort, ein eigar var borte',
     },
     decisionDone: {
+      'taken-up': 'Saka vart teken opp',
       agreed: 'Eigarane er samde',
       'not-agreed': 'Eigarane er ikkje samde',
       postponed: 'Utsett',
@@ -329,6 +339,8 @@ export const minutesForm = defineTexts({
       cancelled: 'Møtet er avlyst.',
       'nobody-present': 'Kryss av for kven som var til stades, før referatet blir sendt.',
       'not-held': 'Møtet har ikkje vore enno. Referatet kan sendast frå og med møtedagen.',
+      'concluded-alone':
+        'Ei sak som ikkje er avgjord, har ein konklusjon. Flytt teksten til «Notat» i referatet.',
       'agreed-alone':
         'Ei sak står som avgjord, men ein av eigarane var ikkje til stades. Rett det i referatet.',
       failed: 'Det gjekk ikkje å lagre. Prøv igjen.',

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import type { Actor } from '#lib/access/actor.ts'
 import { now } from '#lib/server/clock.ts'
 import { currentActor } from '#lib/server/session.ts'
-import { addYearTask, changeYearTask, markYearTask } from '#lib/server/year.ts'
+import {
+  addYearTask,
+  changeYearTask,
+  markYearTask,
+  removeYearTask,
+  restoreYearTask,
+  type TaskInput,
+} from '#lib/server/year.ts'
 import { YEAR_FAILURES, type YearAnswer } from '../../../../../components/year/year-action.ts'
 
 const key = z.string().max(40)
@@ -18,23 +25,32 @@ const where = { office: z.uuid(), year: z.coerce.number().int().min(2000).max(22
 const asked = z.discriminatedUnion('what', [
   z.object({ what: z.literal('add'), ...where, ...input }),
   z.object({ what: z.literal('change'), ...where, ...input, key }),
-  z.object({ what: z.literal('remove'), ...where, ...input, key }),
+  z.object({ what: z.literal('remove'), ...where, key }),
+  z.object({ what: z.literal('restore'), ...where, key }),
   z.object({ what: z.literal('done'), ...where, key }),
   z.object({ what: z.literal('undone'), ...where, key }),
 ])
 type Asked = z.infer<typeof asked>
 
 const perform = (actor: Actor, given: Asked) => {
-  if (given.what === 'done' || given.what === 'undone')
-    return markYearTask(actor, given.office, given.key, {
-      year: given.year,
-      isDone: given.what === 'done',
-    })
-  const { title, kind, month, day } = given
-  const task = { title, kind, month, day }
-  if (given.what === 'add') return addYearTask(actor, given.office, task)
-  return changeYearTask(actor, given.office, given.key, { ...task, isRemoved: given.what === 'remove' })
+  switch (given.what) {
+    case 'add':
+      return addYearTask(actor, given.office, taskOf(given))
+    case 'change':
+      return changeYearTask(actor, given.office, given, taskOf(given))
+    case 'remove':
+      return removeYearTask(actor, given.office, given)
+    case 'restore':
+      return restoreYearTask(actor, given.office, given)
+    default:
+      return markYearTask(actor, given.office, given.key, {
+        year: given.year,
+        isDone: given.what === 'done',
+      })
+  }
 }
+
+const taskOf = ({ title, kind, month, day }: TaskInput): TaskInput => ({ title, kind, month, day })
 
 /** Whatever one changes in the year. */
 export async function changeYear(last: YearAnswer | null, form: FormData): Promise<YearAnswer> {
