@@ -30,7 +30,10 @@ type Words = {
   list: Intl.ListFormat
 }
 
-const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, string | number> => {
+type Details = Record<string, string | number>
+
+/** Years are words: a number would get a space in it. */
+const detailsOf = (reason: Reason, { day, party, list }: Words): Details => {
   switch (reason.code) {
     case 'disagrees':
     case 'wants-to-discuss':
@@ -38,34 +41,20 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
     case 'prompts':
       return { parties: list.format(reason.parties.map((name) => party(name, 'leader'))) }
     case 'proposed':
-      return { party: party(reason.party, 'someone'), date: day(reason.on), why: reason.why }
+      return { party: party(reason.party, 'someone'), why: reason.why }
     case 'carried':
     case 'set-aside':
-      return { date: day(reason.on), why: reason.why }
-    case 'was-on-agenda':
-    case 'expires':
-    case 'expired':
-    case 'operating-expires':
-    case 'delegations-expire':
-      return { date: day(reason.on) }
+      return { why: reason.why }
     case 'evaluation':
       return { date: day(reason.by) }
     case 'dispute':
       return { date: day(reason.since) }
     case 'minutes':
-      return { date: day(reason.on), closed: reason.isClosed ? 'yes' : 'no' }
+      return { closed: reason.isClosed ? 'yes' : 'no' }
     case 'open-actions':
-      return { count: reason.count, overdue: reason.overdue }
+      return { overdue: reason.overdue }
     case 'results':
-      return { count: reason.count, missed: reason.missed, year: String(reason.year) }
-    case 'goals-without-year':
-      return { count: reason.count }
-    case 'goals':
-    case 'overdue':
-      return { count: reason.count, year: String(reason.year) }
-    case 'no-goals':
-    case 'delegations-letter':
-      return { year: String(reason.year) }
+      return { missed: reason.missed }
     case 'settlement':
       return { by: reason.by ?? '' }
     case 'key':
@@ -74,6 +63,12 @@ const detailsOf = (reason: Reason, { day, party, list }: Words): Record<string, 
       return {}
   }
 }
+
+const commonOf = (reason: Reason, { day }: Words): Details => ({
+  ...('on' in reason && { date: day(reason.on) }),
+  ...('count' in reason && { count: reason.count }),
+  ...('year' in reason && { year: String(reason.year) }),
+})
 
 /** Some say more where there is more to say. */
 const wordingOf = (reason: Reason) => {
@@ -93,7 +88,11 @@ export function useReasonWords() {
   return {
     reason: (reason: Reason, { number, annex }: Suggestion): string => {
       const where = annex === null ? (number ?? '') : t('annexNumber', { annex, number: number ?? '' })
-      return t(`because.${wordingOf(reason)}`, { number: where, ...detailsOf(reason, words) } as never)
+      return t(`because.${wordingOf(reason)}`, {
+        number: where,
+        ...commonOf(reason, words),
+        ...detailsOf(reason, words),
+      } as never)
     },
     title: ({ title, reasons }: Suggestion): string => {
       const [first] = reasons
