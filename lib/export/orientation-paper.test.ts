@@ -40,10 +40,35 @@ test('a day that has been is not what comes', () => {
 
 test('where not all rows fit, those with a result come first, and the reader is told', () => {
   const rows = [...results(3, { result: null, whole: null, indicator: 'Tom;' }), ...results(8)]
-  const text = saysOf({ results: rows })
+  const text = saysOf({ results: rows, summary: '', ahead: '' })
   for (let at = 1; at <= 8; at += 1) expect(text).toContain(`Nr. ${at};`)
   expect(text).not.toContain('Tom;')
   expect(text).toContain('Tabellen viser 8 av indikatorene.')
+})
+
+test('longer rows are fewer, so that it is still one page; what is not shown is counted', () => {
+  const words = 'Sykefraværsoppfølging og arbeidsmarkedstiltak for unge '.repeat(6)
+  const long = { goal: words, comment: words, unit: 'deltakere i kvalifiseringsprogrammet' }
+  const rowsIn = (more: Partial<OrientationFacts>): number =>
+    orientationPaperOf(orientationFacts(more)).blocks.flatMap((block) =>
+      block.type === 'table' ? block.rows : [],
+    ).length
+  const rows = results(8, { ...long, indicator: words })
+  expect(rowsIn({ results: results(8, { comment: '' }) })).toBe(8)
+  expect(rowsIn({ results: rows })).toBeLessThan(8)
+  expect(rowsIn({ results: rows })).toBeGreaterThanOrEqual(3)
+  expect(rowsIn({ results: rows, summary: '', ahead: '' })).toBeGreaterThan(rowsIn({ results: rows }))
+  expect(saysOf({ results: rows })).toContain('Eierne følger opp 8 indikatorer.')
+})
+
+test('many short lines become few, and no word falls out', () => {
+  const lines = Array.from({ length: 60 }, (_, at) => `ord${at}`)
+  const { blocks } = orientationPaperOf(orientationFacts({ summary: lines.join('\n'), ahead: '' }))
+  const said = blocks.flatMap((block) =>
+    block.type === 'paragraph' && /ord\d/.test(JSON.stringify(block)) ? [JSON.stringify(block)] : [],
+  )
+  expect(said).toHaveLength(3)
+  for (const word of lines) expect(said.join()).toMatch(new RegExp(`\\b${word}\\b`))
 })
 
 test('one is counted as one', () => {

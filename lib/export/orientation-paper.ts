@@ -60,6 +60,10 @@ export function orientationPaperOf(facts: OrientationFacts): Paper {
   const words = orientationPaper[language]
   const values = { office, year, organisation, date: dateIn(facts)(facts.on) }
   const isDistrict = organisation.startsWith('Bydel ')
+  const about = [aboutOffice(facts, words), aboutAgreement(facts, words)].join(' ')
+  const next = coming(facts, words)
+  const [summary, ahead] = [fewLines(facts.summary), fewLines(facts.ahead)]
+  const text = linesOf([about, ...summary, ...next, ...ahead]) + (summary.length > 0 ? HEADING_LINES : 0)
   return {
     language,
     title: fill(words.title, values),
@@ -69,22 +73,37 @@ export function orientationPaperOf(facts: OrientationFacts): Paper {
     mark: '',
     blocks: [
       heading(words.about.title),
-      paragraph([aboutOffice(facts, words), aboutAgreement(facts, words)].join(' ')),
-      ...(facts.summary === '' ? [] : [heading(words.summary), ...paragraphs(facts.summary)]),
+      paragraph(about),
+      ...(summary.length === 0 ? [] : [heading(words.summary), ...summary.map((line) => paragraph(line))]),
       heading(fill(words.results.title, values)),
-      ...results(facts, words),
+      ...results(facts, words, PAGE_LINES - text * TEXT_LINE),
       heading(words.coming.title),
-      bullets(coming(facts, words)),
-      ...paragraphs(facts.ahead),
+      bullets(next.map((line) => paragraph(line))),
+      ...ahead.map((line) => paragraph(line)),
     ],
   }
 }
 
-const paragraphs = (text: string): readonly Block[] =>
-  text
+/** What the owners write in many short lines would be a page of its own: the last one takes the rest. */
+const MOST_LINES = 3
+
+const fewLines = (text: string): readonly string[] => {
+  const lines = text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.trim()))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const rest = lines.slice(MOST_LINES - 1).join(' ')
+  return [...lines.slice(0, MOST_LINES - 1), ...(rest === '' ? [] : [rest])]
+}
+
+/** Counted in lines of the table, whose letters are smaller; measured on the page with the longest words there can be. */
+const PAGE_LINES = 58
+const TEXT_LINE = 1.4
+const HEADING_LINES = 2
+const LETTERS = { text: 85, cell: 22 } as const
+
+const linesOf = (texts: readonly string[], letters: number = LETTERS.text): number =>
+  texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0)
 
 const dateIn =
   ({ language }: OrientationFacts) =>
@@ -124,24 +143,34 @@ const periodOf = ({ validFrom, validTo }: Signed, facts: OrientationFacts, about
 
 /** So much that it is still one page. */
 const MOST_ROWS = 8
+const FEWEST_ROWS = 3
 const LONGEST = { indicator: 70, goal: 50, comment: 66, measure: 80 } as const
 const MOST_MEASURES = 3
 
-/** Those with a result come before those without, where not all fit. */
-const shownRows = (rows: readonly ToldResult[]): readonly ToldResult[] => {
+/** As many as there is room for; those with a result come before those without. */
+const shownRows = (
+  rows: readonly ToldResult[],
+  height: (row: ToldResult) => number,
+  room: number,
+): readonly ToldResult[] => {
   const hasNumber = ({ result, whole }: ToldResult) => result !== null || whole !== null
-  const inTurn = [...rows.filter(hasNumber), ...rows.filter((row) => !hasNumber(row))]
-  const chosen = new Set(inTurn.slice(0, MOST_ROWS))
+  const inTurn = [...rows.filter(hasNumber), ...rows.filter((row) => !hasNumber(row))].slice(0, MOST_ROWS)
+  const fits = (_row: ToldResult, at: number): boolean =>
+    at < FEWEST_ROWS || inTurn.slice(0, at + 1).reduce((sum, row) => sum + height(row), 0) <= room
+  const chosen = new Set(inTurn.filter(fits))
   return rows.filter((row) => chosen.has(row))
 }
 
-function results(facts: OrientationFacts, words: Words): readonly Block[] {
+/** `room`: lines the table may have. */
+function results(facts: OrientationFacts, words: Words, room: number): readonly Block[] {
   const { results: all, year } = facts
   const said = words.results
   if (all.length === 0) return [paragraph(fill(said.none, { year }))]
   const of = (standing: ToldResult['standing']) => all.filter((row) => row.standing === standing).length
   const [missed, left] = [of('missed'), of('no-result')]
-  const shown = shownRows(all)
+  const height = (row: ToldResult): number =>
+    Math.max(...cells(row, facts, words).map((cell) => linesOf(cell.split('\n'), LETTERS.cell)))
+  const shown = shownRows(all, height, room)
   const header = [said.indicator, said.goal, String(year), String(year - 1), said.judgement]
   return [
     paragraph(
@@ -181,7 +210,7 @@ function cells(row: ToldResult, { language }: OrientationFacts, { results: said 
   ]
 }
 
-function coming(facts: OrientationFacts, { coming: said }: Words): readonly Block[] {
+function coming(facts: OrientationFacts, { coming: said }: Words): readonly string[] {
   const { meeting, measures } = facts.coming
   const { signed } = facts.agreement
   const date = dateIn(facts)
@@ -199,5 +228,5 @@ function coming(facts: OrientationFacts, { coming: said }: Words): readonly Bloc
     ...(isAhead(signed?.validTo) ? [fill(said.expires, { date: date(signed.validTo) })] : []),
     ...(named.length > 0 ? [fill(said.measures, { measures: named.join('; ') })] : []),
   ]
-  return (lines.length > 0 ? lines : [said.nothing]).map((line) => paragraph(line))
+  return lines.length > 0 ? lines : [said.nothing]
 }
