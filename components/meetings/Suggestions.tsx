@@ -62,7 +62,7 @@ function Row(props: Props & { suggestion: Suggestion }) {
               <PartyMark key={organisation} standing={side} small />
             ))}
             <span>
-              {words.reason(reason, suggestion)} <ReasonLink office={props.office} reason={reason} />
+              {words.reason(reason, suggestion)} <ReasonLink {...props} reason={reason} />
             </span>
           </li>
         ))}
@@ -99,17 +99,46 @@ const partiesIn = (reason: Reason): readonly PartyName[] => {
   return 'party' in reason && reason.party ? [reason.party] : []
 }
 
-/** To the table that the reason is read from. */
-function ReasonLink({ office, reason }: { office: string; reason: Reason }) {
+/** To where the reason is read. What is about a clause leads there by its title. */
+function ReasonLink(props: Props & { suggestion: Suggestion; reason: Reason }) {
   const t = useTranslations('meetingForm')
-  if (reason.code !== 'results' && reason.code !== 'overdue') return null
-  const { code, year } = reason
-  const address = code === 'results' ? `resultater?ar=${year}` : `handlingsplan/${year}`
+  const found = reasonPlace(props)
+  if (!found) return null
   return (
-    <Link href={`/kontor/${office}/${address}`} prefetch={false}>
-      {t(`openTable.${code}`)}
+    <Link href={found.href} prefetch={false}>
+      {t(`openTable.${found.words}`)}
     </Link>
   )
+}
+
+type ReasonPlace = { words: 'results' | 'overdue' | 'minutes' | 'actions' | 'validity'; href: string }
+
+const reasonPlace = ({
+  office,
+  validity,
+  suggestion: { source },
+  reason,
+}: Props & { suggestion: Suggestion; reason: Reason }): ReasonPlace | null => {
+  const base = `/kontor/${office}`
+  switch (reason.code) {
+    case 'results':
+      return { words: 'results', href: `${base}/resultater?ar=${reason.year}` }
+    case 'overdue':
+      return { words: 'overdue', href: `${base}/handlingsplan/${reason.year}` }
+    case 'open-actions':
+      return { words: 'actions', href: `${base}/oppgaver` }
+    case 'minutes':
+    case 'carried': {
+      const [, meeting] = /^(?:minutes|carried):([^/]+)/.exec(source) ?? []
+      return meeting ? { words: 'minutes', href: `${base}/moter/${meeting}/referat` } : null
+    }
+    case 'expires':
+    case 'expired':
+    case 'evaluation':
+      return validity ? { words: 'validity', href: validity } : null
+    default:
+      return null
+  }
 }
 
 function NotNow({

@@ -22,6 +22,8 @@ export type DeskProps = {
   available: number
   /** What the next item that is written here will be known by: sent twice, it is one. */
   newItem: string
+  /** Where the agreement's dates are read; null: the office has none. */
+  validity: string | null
   /** Links to the clauses, by key. */
   clauses: Readonly<Record<string, string>>
   mayLead: boolean

@@ -11,28 +11,39 @@ import styles from './Minutes.module.css'
 import { MinutesText } from './MinutesText.tsx'
 import type { ItemProps } from './minutes-props.ts'
 
+/** Of the list of those who may be responsible. */
+export const PEOPLE = 'referat-folk'
+
 type Props = ItemProps & { connection: MinutesConnection; now: ItemNow }
 
 /** Everything one may write under an item. Each change is stored by itself. */
 export function ItemFields(props: Props) {
   const { item, connection } = props
   const t = useTranslations('minutesForm')
-  const text = (kind: 'note' | 'conclusion' | 'responsible', lines: number) => (
+  const text = (kind: 'note' | 'conclusion') => (
     <MinutesText
       id={`${kind}-${item.id}`}
       label={t(kind)}
       text={connection.text(kind, item.id)}
       start=""
-      lines={lines}
+      lines={3}
     />
   )
   return (
     <div className={styles.fields}>
-      {text('note', 3)}
-      {text('conclusion', 3)}
+      {text('note')}
+      {text('conclusion')}
       <Decision {...props} />
       <div className={styles.row}>
-        {text('responsible', 1)}
+        <MinutesText
+          id={`responsible-${item.id}`}
+          label={t('responsible')}
+          help={t('responsibleHelp')}
+          text={connection.text('responsible', item.id)}
+          start=""
+          lines={1}
+          list={PEOPLE}
+        />
         <LineOf {...props} />
         <Due {...props} />
       </div>

@@ -6,6 +6,7 @@ import type { SaveStatus } from '../session/save-status.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MinutesConnection } from './connect-minutes.ts'
+import { PEOPLE } from './ItemFields.tsx'
 import { KeptWords } from './KeptWords.tsx'
 import styles from './Minutes.module.css'
 import { MinutesItem } from './MinutesItem.tsx'
@@ -35,6 +36,11 @@ export function MinutesDesk(props: MinutesProps) {
           ))}
         </ul>
         <TooLate status={status} connection={connection} />
+        <datalist id={PEOPLE}>
+          {props.minutes.attendees.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
         <ol className={styles.items}>
           {props.agenda.map((item, at) => (
             <MinutesItem

@@ -13,10 +13,12 @@ type Props = {
   /** What the page came with. */
   start: string
   lines: number
+  /** Of the names one may choose from: any other can be written. */
+  list?: string
 }
 
 /** A text that several write in at once: what others write comes in beside one's own, and the caret stays where it was. */
-export function MinutesText({ id, label, help, text, start, lines }: Props) {
+export function MinutesText({ id, label, help, text, start, lines, list }: Props) {
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const value = text?.value() ?? start
   useLayoutEffect(() => {
@@ -37,7 +39,7 @@ export function MinutesText({ id, label, help, text, start, lines }: Props) {
     },
   }
   return lines === 1 ? (
-    <TextField {...shared} ref={field} autoComplete="off" />
+    <TextField {...shared} ref={field} autoComplete="off" list={list} />
   ) : (
     <Textarea {...shared} ref={field} minRows={lines} resize="vertical" />
   )

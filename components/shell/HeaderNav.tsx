@@ -22,8 +22,8 @@ const meetingsOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/
 const yearOf = ({ officeId }: NavAgreement): string => `/kontor/${officeId}/arshjul`
 /** Where the row has no room for them, they are in the office's own list of links. */
 const FOLLOWED_UP = [
-  { name: 'results', folder: 'resultater', className: styles.roomy },
-  { name: 'plan', folder: 'handlingsplan', className: styles.roomiest },
+  { name: 'results', folder: 'resultater', others: ['orientering'], className: styles.roomy },
+  { name: 'plan', folder: 'handlingsplan', others: [], className: styles.roomiest },
 ] as const
 
 /** The agreement whose page this is – its office's, on the pages of an office – or the only one there is. */
@@ -60,16 +60,12 @@ export const HeaderNav = ({ agreements, labels, layout }: Props) => {
           {labels.year}
         </Link>
       )}
-      {(agreement ? FOLLOWED_UP : []).map(({ name, folder, className }) => {
-        const href = `/kontor/${agreement?.officeId}/${folder}`
+      {(agreement ? FOLLOWED_UP : []).map(({ name, folder, others, className }) => {
+        const office = `/kontor/${agreement?.officeId}`
+        const href = `${office}/${folder}`
+        const isHere = [folder, ...others].some((one) => path.startsWith(`${office}/${one}`))
         return (
-          <Link
-            key={name}
-            href={href}
-            prefetch={false}
-            className={className}
-            aria-current={here(path.startsWith(href))}
-          >
+          <Link key={name} href={href} prefetch={false} className={className} aria-current={here(isHere)}>
             {labels[name]}
           </Link>
         )

@@ -1,5 +1,4 @@
 /** Follow-ups: what minutes say that somebody is to do, and what has become of it. */
-import { addMonths, type Day } from '#lib/agreements/calendar-day.ts'
 import { type ActionStatus, isClosed, type Meeting } from './meeting.ts'
 import { isAction, isCarriedOver, type Line, type Minutes, type MinutesItem } from './minutes.ts'
 
@@ -44,13 +43,6 @@ export const followUpsOf = ({ id, meeting, minutes }: HeldMeeting): readonly Fol
 /** The one that should be done first comes first; those without a deadline last. */
 export const byDue = (one: FollowUp, other: FollowUp): number =>
   (one.due ?? '9').localeCompare(other.due ?? '9') || one.on.localeCompare(other.on)
-
-/** Who gives somebody longer, or a day that has been, has mistyped the year. */
-const MONTHS_TO_DO_IT = 36
-
-/** Whether a follow-up can be put off until that day; null: it keeps the one it has. */
-export const isDueDay = (due: Day | null, today: Day): boolean =>
-  due === null || (due >= today && due <= addMonths(today, MONTHS_TO_DO_IT))
 
 /** Whether what stands as «Ansvarlig» has somebody's whole name in it; «Nav-leder» or a first name could be anybody. */
 export const isNamed = (responsible: string, name: string): boolean =>

@@ -44,7 +44,7 @@ describe('minutes cannot be sent', () => {
   const both = OWNERS.map((owner) => person(owner, 'present'))
   const alone = [person('kommunen', 'present'), person('staten', 'absent')]
   const faults = (attendees: readonly ReturnType<typeof person>[], ...items: readonly MinutesItem[]) =>
-    faultsIn({ attendees, items } as unknown as Minutes, OWNERS)
+    faultsIn({ attendees, items, date: '2027-03-26' } as unknown as Minutes, OWNERS)
 
   test('before it is said who was there', () =>
     expect(faults([], item())).toEqual([{ code: 'nobody-present' }]))
@@ -53,6 +53,15 @@ describe('minutes cannot be sent', () => {
     expect(faults(alone, agreed)).toEqual([{ code: 'agreed-alone', item: 'budsjett', number: 1 }])
     expect(faults(both, agreed)).toEqual([])
   })
+  test.each([
+    ['2027-03-26', 0],
+    ['2030-03-26', 0],
+    ['2027-03-25', 1],
+    ['1926-05-01', 1],
+    ['2090-05-01', 1],
+  ])('with something to be done by %s: %d', (due, count) =>
+    expect(faults(both, item({ due }))).toHaveLength(count),
+  )
   test('with a conclusion on what was not decided since an owner was away', () => {
     const fault = { code: 'concluded-alone', item: 'budsjett', number: 1 }
     const undecided = item({ decision: 'absent', conclusion: 'Nøkkelen endres.' })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ROLES } from '#lib/agreements/role.ts'
 import { LANGUAGES } from '#lib/i18n/language.ts'
+import { isDueDay } from './due-day.ts'
 import { ITEM_TYPES, type ItemType } from './meeting.ts'
 
 /** `taken-up`: told for information, with nothing to agree on. `absent`: not decided, because one of the owners was not there. */
@@ -92,21 +93,22 @@ export const awayOwners = (
 
 /**
  * Why minutes cannot be sent yet. `agreed-alone`: something is said to be agreed that an owner was not there for.
+ * `due`: something is to be done before the meeting, or years after it: a mistyped day.
  * `concluded-alone`: there is a conclusion on what was not decided since an owner was away. What the others said is a note.
  */
 export type MinutesFault =
   | { code: 'nobody-present' }
-  | { code: 'agreed-alone' | 'concluded-alone'; item: string; number: number }
+  | { code: 'agreed-alone' | 'concluded-alone' | 'due'; item: string; number: number }
 
 export const faultsIn = (
-  { attendees, items }: Minutes,
+  { attendees, items, date }: Minutes,
   owners: readonly string[],
 ): readonly MinutesFault[] => {
   if (attendees.every(({ attendance }) => attendance !== 'present')) return [{ code: 'nobody-present' }]
   const isAlone = awayOwners(attendees, owners).length > 0
   return items.flatMap((item) => {
-    const code = faultOf(item, isAlone)
-    return code ? [{ code, item: item.id, number: item.number }] : []
+    const codes = [faultOf(item, isAlone), isDueDay(item.due, date) ? null : 'due'] as const
+    return codes.flatMap((code) => (code ? [{ code, item: item.id, number: item.number }] : []))
   })
 }
 

@@ -4,7 +4,8 @@ import { type Actor, membershipAt } from '#lib/access/actor.ts'
 import { type Action, can } from '#lib/access/can.ts'
 import type { Party } from '#lib/agreements/role.ts'
 import { meetingTitles } from '#lib/i18n/texts/meeting-titles.ts'
-import { isDueDay, type LeftOver, leftOver } from '#lib/meetings/actions.ts'
+import { type LeftOver, leftOver } from '#lib/meetings/actions.ts'
+import { isDueDay } from '#lib/meetings/due-day.ts'
 import { itemOfSuggestion } from '#lib/meetings/item-of-suggestion.ts'
 import {
   type Meeting,

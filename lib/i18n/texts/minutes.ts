@@ -29,6 +29,7 @@ export const minutes = defineTexts({
         'nobody-present': 'Kryss av for hvem som var til stede, før referatet sendes.',
         'agreed-alone':
           'Sak {number}: «Eierne er enige» står om en sak der en av eierne ikke var til stede. Velg «Ikke avgjort, en eier var borte». Står det noe under «Konklusjon», flytter du det til «Notat».',
+        due: 'Sak {number}: Fristen må være fra og med møtedagen, og høyst tre år fram.',
         'concluded-alone':
           'Sak {number}: Saken er ikke avgjort, men har en konklusjon. Flytt teksten til «Notat», for eierne kan ikke konkludere når en av dem er borte.',
       },
@@ -98,6 +99,7 @@ export const minutes = defineTexts({
         'nobody-present': 'Kryss av for kven som var til stades, før referatet blir sendt.',
         'agreed-alone':
           'Sak {number}: «Eigarane er samde» står om ei sak der ein av eigarane ikkje var til stades. Vel «Ikkje avgjort, ein eigar var borte». Står det noko under «Konklusjon», flyttar du det til «Notat».',
+        due: 'Sak {number}: Fristen må vere frå og med møtedagen, og høgst tre år fram.',
         'concluded-alone':
           'Sak {number}: Saka er ikkje avgjord, men har ein konklusjon. Flytt teksten til «Notat», for eigarane kan ikkje konkludere når ein av dei er borte.',
       },
@@ -173,6 +175,7 @@ export const minutesForm = defineTexts({
       absent: 'Ikke avgjort, en eier var borte',
     },
     responsible: 'Ansvarlig',
+    responsibleHelp: 'Skriv hele navnet, så blir den som er med her, minnet på fristen.',
     line: 'Hvem gjelder det',
     lines: { none: 'Ikke valgt', municipality: 'Kommunen', state: 'Nav', both: 'Begge eierne' },
     due: 'Frist',
@@ -236,6 +239,7 @@ export const minutesForm = defineTexts({
       'nobody-present': 'Kryss av for hvem som var til stede, før referatet sendes.',
       'not-held': 'Møtet har ikke vært ennå. Referatet kan sendes fra og med møtedagen.',
       'agreed-alone': 'En sak står som avgjort, men en av eierne var ikke til stede. Rett det i referatet.',
+      due: 'En frist i referatet er før møtet eller flere år fram. Rett den i referatet.',
       'concluded-alone':
         'En sak som ikke er avgjort, har en konklusjon. Flytt teksten til «Notat» i referatet.',
       failed: 'Det gikk ikke å lagre. Prøv igjen.',
@@ -277,6 +281,7 @@ export const minutesForm = defineTexts({
       absent: 'Ikkje avgjort, ein eigar var borte',
     },
     responsible: 'Ansvarleg',
+    responsibleHelp: 'Skriv heile namnet, så blir den som er med her, minna om fristen.',
     line: 'Kven gjeld det',
     lines: { none: 'Ikkje valt', municipality: 'Kommunen', state: 'Nav', both: 'Begge eigarane' },
     due: 'Frist',
@@ -339,6 +344,7 @@ export const minutesForm = defineTexts({
       cancelled: 'Møtet er avlyst.',
       'nobody-present': 'Kryss av for kven som var til stades, før referatet blir sendt.',
       'not-held': 'Møtet har ikkje vore enno. Referatet kan sendast frå og med møtedagen.',
+      due: 'Ein frist i referatet er før møtet eller fleire år fram. Rett han i referatet.',
       'concluded-alone':
         'Ei sak som ikkje er avgjord, har ein konklusjon. Flytt teksten til «Notat» i referatet.',
       'agreed-alone':

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
-import { today } from '#lib/server/clock.ts'
 import { currentActor } from '#lib/server/session.ts'
 import { openYear } from '#lib/server/year.ts'
+import { yearIn } from '#lib/server/year-in-address.ts'
 import { YearPage } from '../../../../../components/year/YearPage.tsx'
 import { changeYear } from './actions.ts'
 
@@ -17,14 +16,8 @@ async function load({ params, searchParams }: Props) {
   const { kontor } = await params
   const actor = await currentActor()
   if (!actor) redirect('/logg-inn')
-  const thisYear = Number(today().slice(0, 4))
-  const year = z.coerce
-    .number()
-    .int()
-    .min(2000)
-    .max(2200)
-    .catch(thisYear)
-    .parse((await searchParams).ar)
+  const year = yearIn((await searchParams).ar)
+  if (year === null) notFound()
   const opened = await openYear(actor, kontor, year)
   return opened.ok ? opened.value : notFound()
 }

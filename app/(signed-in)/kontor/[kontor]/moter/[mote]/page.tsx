@@ -129,6 +129,7 @@ export default async function MeetingRoute(props: Props) {
         proposals={proposals}
         available={lengthOf(meeting.plan)}
         newItem={randomUUID().slice(0, 8)}
+        validity={status && `/avtaler/${status.agreementId}/gyldighet`}
         clauses={clauseLinks(view)}
         mayLead={mayLead && isOpen}
         mayPropose={view.mayPropose && isOpen}
