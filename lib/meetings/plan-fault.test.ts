@@ -31,6 +31,16 @@ describe('days that cannot be meant', () => {
   ])('%s', (_what, change, fault) => expect(planFault({ ...PLAN, ...change }, TODAY)).toBe(fault))
 })
 
+describe('a meeting that has been', () => {
+  const held = (date: string, was: string | null) =>
+    planFault({ ...PLAN, date, itemsBy: date, invitationBy: date }, TODAY, was)
+  test('can be put right to the day it was held on, or to another day', () =>
+    expect([held('2026-11-19', '2026-11-20'), held('2026-12-01', '2026-11-20')]).toEqual([null, null]))
+  test('not to a day long ago', () => expect(held('2025-11-20', '2026-11-20')).toBe('in-past'))
+  test('one that is to come cannot have been', () =>
+    expect([held('2026-11-19', '2026-12-20'), held('2026-11-19', null)]).toEqual(['in-past', 'in-past']))
+})
+
 describe('two meetings at once', () => {
   test.each<[string, Partial<Plan>, boolean]>([
     ['the same hour', {}, true],

@@ -10,9 +10,20 @@ const MONTHS_BEFORE = 6
 /** `in-past`, `too-far`: the day of the meeting. `items-far`, `invitation-far`: that deadline is too long before it. */
 export type PlanFault = 'in-past' | 'too-far' | 'items-far' | 'invitation-far'
 
-/** Null: nothing is wrong. What the event's own schema refuses is not asked about again. */
-export const planFault = ({ date, itemsBy, invitationBy }: Plan, today: Day): PlanFault | null => {
-  if (date < today) return 'in-past'
+/** So long afterwards the day, the hour and the place of a meeting that has been can be put right. */
+const MONTHS_TO_CORRECT = 3
+
+/**
+ * Null: nothing is wrong. What the event's own schema refuses is not asked about again.
+ * `was`: the day the meeting had; one that has been can have been held on another day than it was planned for.
+ */
+export const planFault = (
+  { date, itemsBy, invitationBy }: Plan,
+  today: Day,
+  was: Day | null = null,
+): PlanFault | null => {
+  const first = was !== null && was < today ? addMonths(today, -MONTHS_TO_CORRECT) : today
+  if (date < first) return 'in-past'
   if (yearOf(date) > yearOf(today) + YEARS_AHEAD) return 'too-far'
   const earliest = addMonths(date, -MONTHS_BEFORE)
   if (itemsBy < earliest) return 'items-far'

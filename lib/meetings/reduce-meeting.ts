@@ -118,13 +118,14 @@ type Steps = {
 }
 
 const STEPS: Steps = {
-  replanned: (meeting, { plan }) =>
+  replanned: (meeting, { plan }, { on }) =>
     changed({
       ...meeting,
       plan,
       revision: meeting.revision + 1,
       years: [...new Set([...meeting.years, ...yearsOf(plan)])],
-      replies: isAtAnotherTime(meeting.plan, plan) ? [] : meeting.replies,
+      // Who came to a meeting that has been came, whatever day is written now.
+      replies: isAtAnotherTime(meeting.plan, plan) && plan.date >= on ? [] : meeting.replies,
     }),
   'item-taken': (meeting, { item, before }) => {
     if (has(meeting, item.id) || isTaken(meeting, item.source)) return refuse('already')

@@ -305,17 +305,17 @@ export const planIn = async (
   return ok({ id })
 }
 
-/** `but`: the meeting that is moved. */
+/** `moved`: the meeting it is for, and its day until now. */
 const faultOfPlan = async (
   tx: Tx,
   officeId: string,
   plan: Plan,
-  but?: string,
+  moved?: { id: string; date: string },
 ): Promise<PlanFault | 'overlaps' | null> => {
-  const fault = planFault(plan, today())
+  const fault = planFault(plan, today(), moved?.date)
   if (fault) return fault
   const others = (await meetingsOf(tx, officeId)).filter(
-    ({ id, meeting }) => id !== but && !meeting.cancelled,
+    ({ id, meeting }) => id !== moved?.id && !meeting.cancelled,
   )
   return others.some(({ meeting }) => overlaps(meeting.plan, plan)) ? 'overlaps' : null
 }
@@ -371,7 +371,8 @@ const hindranceTo = async (
   event: MeetingEvent,
 ): Promise<PlanFault | 'invalid' | 'overlaps' | 'has-minutes' | 'not-yours' | 'over' | null> => {
   if (event.kind === 'answered' && event.for && event.for !== directorOf(actor, officeId)) return 'not-yours'
-  if (event.kind === 'replanned') return faultOfPlan(tx, officeId, event.plan, id)
+  if (event.kind === 'replanned')
+    return faultOfPlan(tx, officeId, event.plan, { id, date: (await loadMeeting(tx, id)).plan.date })
   if (event.kind === 'action-changed') return isDueDay(event.due, today()) ? null : 'invalid'
   if (event.kind === 'item-proposed' && (await loadMeeting(tx, id)).plan.date < today()) return 'over'
   return event.kind === 'item-removed' && (await hasWords(tx, id, event.id)) ? 'has-minutes' : null
