@@ -14,7 +14,7 @@ type Props = {
   answer: MeetingAnswer | null
   office: string
   meeting: string
-  /** What the item will be known by. */
+  /** The form's own: sent twice, it is one item. */
   newItem: string
   /** The NAV leader's own item, or a proposal to the NAV leader. */
   kind: 'own' | 'item-proposed'
@@ -40,7 +40,7 @@ export function ItemForm({ act, answer, office, meeting, newItem, kind }: Props)
         <input type="hidden" name="office" value={office} />
         <input type="hidden" name="meeting" value={meeting} />
         <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="id" value={newItem} />
+        <input type="hidden" name="form" value={newItem} />
         <TextField
           id="mote-title"
           label={t('itemTitle')}

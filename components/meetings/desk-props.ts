@@ -20,7 +20,7 @@ export type DeskProps = {
   /** What anybody has proposed, and what has become of it; none for the NAV leader, who has them as suggestions. */
   proposals: readonly (SeenProposal & { party: PartyName | null })[]
   available: number
-  /** What the next item that is written here will be known by: sent twice, it is one. */
+  /** Of the form that an item is written in on this page: the same words sent twice are one item. */
   newItem: string
   /** Where the agreement's dates are read; null: the office has none. */
   validity: string | null

@@ -79,6 +79,23 @@ test('the NAV leader makes an agenda from what the agreement says, and calls the
     const sent = main(owner).getByRole('region', { name: 'Forslag frå dykk' })
     await expect(sent.getByRole('listitem')).toHaveCount(1)
     await expect(main(owner).getByText('Saka står alt på saklista.')).toHaveCount(0)
+    // A page that somebody comes back to has the form it had: other words are another item all the same.
+    const old = await owner.locator('input[name="form"]').inputValue()
+    const propose = async (title: string) => {
+      await owner.getByText('Foreslå ei sak').click()
+      await owner.getByLabel('Sak', { exact: true }).fill(title)
+      await owner.locator('input[name="form"]').evaluate((field, id) => field.setAttribute('value', id), old)
+      await owner.getByRole('button', { name: 'Send forslaget' }).click()
+    }
+    await propose('Nøkkelen')
+    await expect(sent.getByRole('listitem')).toHaveCount(2)
+    await propose('Vakta')
+    await expect(sent.getByRole('listitem')).toHaveCount(3)
+    for (const title of ['Nøkkelen', 'Vakta'])
+      await main(owner)
+        .getByRole('button', { name: `Trekk forslaget: ${title}` })
+        .click()
+    await expect(sent.getByRole('listitem')).toHaveCount(1)
     await expect(main(owner).getByRole('button', { name: /^Ta ut/ })).toHaveCount(0)
     await expectAccessible(owner, /Partnarskapsmøte/)
     await expectNynorsk(owner)

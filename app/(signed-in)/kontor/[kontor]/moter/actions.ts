@@ -8,6 +8,7 @@ import { ANSWERS } from '#lib/meetings/meeting.ts'
 import { plan } from '#lib/meetings/meeting-event.ts'
 import { usualDeadlines } from '#lib/meetings/year-plan.ts'
 import { now, today } from '#lib/server/clock.ts'
+import { sha256 } from '#lib/server/hash.ts'
 import { takeOutAnnex } from '#lib/server/meeting-annexes.ts'
 import { cancelMeeting, inviteToMeeting } from '#lib/server/meeting-invitation.ts'
 import { addToMeeting, planMeeting, takeSuggestions } from '#lib/server/meetings.ts'
@@ -126,8 +127,8 @@ const title = z.string().trim().min(1).max(200)
 const reason = z.string().trim().min(1).max(500)
 const type = z.enum(['information', 'discussion', 'agreement'])
 const id = z.string().max(40)
-/** Made with the form: sent twice, it is one item. */
-const newId = z.string().regex(/^[0-9a-f]{8}$/)
+/** The form's own: the same words sent twice from it are one item, and other words another. */
+const fromForm = z.string().max(40)
 const before = z
   .string()
   .max(40)
@@ -143,7 +144,7 @@ const asked = z.discriminatedUnion('kind', [
     note: z.string().trim().max(200),
     for: z.uuid().optional(),
   }),
-  z.object({ kind: z.literal('own'), id: newId, title, type, minutes }),
+  z.object({ kind: z.literal('own'), form: fromForm, title, type, minutes }),
   z.object({ kind: z.literal('item-changed'), id, title, type, minutes }),
   z.object({ kind: z.literal('item-moved'), id, before }),
   z.object({ kind: z.literal('item-removed'), id }),
@@ -151,7 +152,7 @@ const asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('brought-back'), source: z.string().max(300) }),
   z.object({
     kind: z.literal('item-proposed'),
-    id: newId,
+    form: fromForm,
     title,
     type,
     minutes,
@@ -165,13 +166,12 @@ type Asked = z.infer<typeof asked>
 const eventOf = (
   given: Exclude<Asked, { kind: 'taken' | 'all-taken' | 'standard-taken' | 'cancelled' }>,
 ): unknown => {
-  if (given.kind !== 'own') return given
-  const { kind: _kind, ...item } = given
-  return {
-    kind: 'item-taken',
-    item: { ...item, source: null, clause: null, note: '' },
-    before: null,
-  }
+  if (given.kind !== 'own' && given.kind !== 'item-proposed') return given
+  const { form: _form, kind, ...item } = given
+  const id = sha256(JSON.stringify(given)).slice(0, 16)
+  return kind === 'item-proposed'
+    ? { kind, id, ...item }
+    : { kind: 'item-taken', item: { ...item, id, source: null, clause: null, note: '' }, before: null }
 }
 
 const perform = (actor: Actor, meeting: string, given: Asked) => {
