@@ -215,7 +215,10 @@ const DELEGATIONS = 'delegasjonsvedtak/gyldighet-og-endring'
 
 const goalsIn = (facts: Facts, { tables }: Draft): { year: number | null; count: number } => ({
   year: Number(one(facts, 'resultatmal-ar')) || null,
-  count: (tables.resultatmal ?? []).filter(({ struck }) => !struck).length,
+  // As on the results page: a row that nobody has written in is no goal.
+  count: (tables.resultatmal ?? []).filter(
+    ({ struck, cells }) => !struck && (cells.indikator ?? []).some((value) => String(value).trim() !== ''),
+  ).length,
 })
 
 const nameOf = (partyId: string | null, parties: readonly Party[]): PartyName | null => {

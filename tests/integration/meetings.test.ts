@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Actor } from '#lib/access/actor.ts'
 import { addDays, addMonths } from '#lib/agreements/calendar-day.ts'
-import { setAnswer } from '#lib/document/answer.ts'
+import { addRow, setAnswer } from '#lib/document/answer.ts'
 import type { Plan } from '#lib/meetings/meeting.ts'
 import { textName } from '#lib/meetings/minutes-doc.ts'
 import { saveAssessment } from '#lib/server/assessments.ts'
@@ -559,6 +559,25 @@ describe('what the annexes say is to be renewed', () => {
     expect(of('delegations-letter')).toMatchObject({ clause: 'delegasjonsvedtak/gyldighet-og-endring' })
     expect(of('no-goals')).toMatchObject({ clause: 'partnerskapsavtale/mal' })
   })
+})
+
+test('a row of 3.5 that nobody has written in is no goal, in the agenda as in the table', async () => {
+  const agreement = await aFinishedAgreement()
+  const { office } = agreement
+  const { nav_leader } = office.people
+  // The year the sample's goals are for.
+  const date = '2027-12-20'
+  const id = await atMoment(new Date('2027-11-01T12:00:00Z'), () =>
+    aMeeting(office, { date, itemsBy: date, invitationBy: date }),
+  )
+  const counted = async () =>
+    (await view(nav_leader, id)).suggestions.flatMap(({ reasons }) =>
+      reasons.flatMap((reason) => (reason.code === 'goals' ? [reason.count] : [])),
+    )
+  const before = await counted()
+  expect(before).toHaveLength(1)
+  await edit(nav_leader, agreement, (doc) => addRow(doc, 'resultatmal', 'tom'))
+  expect(await counted()).toEqual(before)
 })
 
 describe('who comes', () => {
