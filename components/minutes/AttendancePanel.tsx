@@ -12,8 +12,12 @@ type Props = MinutesProps & { connection: MinutesConnection | null }
 
 /** Who is there, and whether both owners are: nothing can be agreed without them. */
 export function AttendancePanel(props: Props) {
-  const { minutes, connection, may, invited } = props
+  const { minutes, connection, may, invited, replies } = props
   const t = useTranslations('minutesForm')
+  const saidBy = (id: string): string => {
+    const reply = replies.find(({ userId }) => userId === id)
+    return reply ? [t(`replied.${reply.answer}`), reply.note].filter(Boolean).join('. ') : ''
+  }
   const attendees = minutes.attendees.map((one) => ({
     ...one,
     attendance: connection ? connection.attendance(one.id) : one.attendance,
@@ -29,6 +33,7 @@ export function AttendancePanel(props: Props) {
                 name,
                 who: [t(`roles.${what}`), organisation].filter(Boolean).join(', '),
               })}
+              description={saidBy(id)}
               size="small"
               value={attendance ?? ''}
               disabled={!connection || !may.write}

@@ -67,6 +67,7 @@ function BeingWritten(props: MinutesPageProps) {
             ]),
           )}
           invited={linesOf(meeting.invited?.others ?? '')}
+          replies={meeting.replies}
           start={props.start}
           version={props.version}
           agreement={props.agreement}

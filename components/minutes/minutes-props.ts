@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AgendaItem } from '#lib/meetings/meeting.ts'
+import type { AgendaItem, MeetingReply } from '#lib/meetings/meeting.ts'
 import type { Minutes } from '#lib/meetings/minutes.ts'
 import type { NamedClause } from '#lib/meetings/suggest-items.ts'
 import type { MinutesConnection } from './connect-minutes.ts'
@@ -15,6 +15,8 @@ export type MinutesProps = {
   annexes: Readonly<Record<string, ReactNode>>
   /** Those who were named in the invitation and have no account. */
   invited: readonly string[]
+  /** What those who were called have answered. */
+  replies: readonly MeetingReply[]
   start: { seq: number; state: string }
   version: number
   agreement: { id: string; clauses: readonly NamedClause[] } | null
