@@ -1,8 +1,9 @@
 'use client'
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
-import { formatClock } from '#lib/i18n/format-moment.ts'
+import { asLanguage } from '#lib/i18n/as-language.ts'
+import { formatClock, formatDate, noon } from '#lib/i18n/format-moment.ts'
 import type { AgendaItem } from '#lib/meetings/meeting.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
@@ -15,7 +16,6 @@ import { OneButton } from './OneButton.tsx'
 import { StandardItems } from './StandardItems.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { TimeBar } from './TimeBar.tsx'
-import { useMeetingWords } from './use-meeting-words.ts'
 
 /** Where the agenda is made. One form action for all of it, so that one line tells what was done. */
 export function AgendaDesk(props: DeskProps) {
@@ -137,12 +137,16 @@ function Proposals({ heading, ...props }: Doing & { heading: 'ownProposals' | 'o
 
 function Proposal({ proposal, ...props }: Doing & { proposal: DeskProps['proposals'][number] }) {
   const t = useTranslations('meetingForm')
-  const { day } = useMeetingWords()
+  const language = asLanguage(useLocale())
   const { id, title, why, isOwn, party, on } = proposal
   const by = party?.organisation ?? t('someone')
   return (
     <>
-      {!isOwn && <span className={styles.muted}>{t('proposedByOther', { party: by, date: day(on) })}</span>}
+      {!isOwn && (
+        <span className={styles.muted}>
+          {t('proposedByOther', { party: by, date: formatDate(noon(on), language) })}
+        </span>
+      )}
       <b>{title}</b>
       {why && <span className={styles.muted}>{why}</span>}
       <ProposalOutcome {...proposal} />
