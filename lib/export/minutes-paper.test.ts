@@ -4,7 +4,7 @@ import { exportPaper } from './export-paper.ts'
 import { type MinutesFacts, minutesPaperOf } from './minutes-paper.ts'
 import { minutesFacts, minutesStanding } from './testing/papers.ts'
 import { body } from './testing/word-of.ts'
-import { all, first, readWord, textOf } from './testing/word-tree.ts'
+import { all, readWord, textOf } from './testing/word-tree.ts'
 
 const MADE = { now: new Date('2026-03-30T10:00:00Z'), author: 'Samstemt' }
 const wordOf = async (facts: MinutesFacts) =>
@@ -43,10 +43,4 @@ test('what was told for information was taken up', async () => {
   expect(await saysOf(itemWith({ type: 'information', decision: 'taken-up' }))).toContain(
     'Saken ble tatt opp.',
   )
-})
-
-test('no task is cut in two by the end of a page', async () => {
-  const rows = all(body(await wordOf(facts)), 'w:tr')
-  expect(rows.length).toBeGreaterThan(1)
-  expect(rows.every((row) => first(row, 'w:cantSplit'))).toBe(true)
 })

@@ -59,7 +59,8 @@ type RowKind = { styles: CellStyles; isHeader: boolean }
 
 const tableRow = (cells: readonly Cell[], kind: RowKind, context: Context): TableRow =>
   new TableRow({
-    cantSplit: true,
+    // The header only: told not to split a row, LibreOffice leaves words of it out at the end of a page.
+    cantSplit: kind.isHeader || undefined,
     tableHeader: kind.isHeader || undefined,
     children: cells.map((cell) => tableCell(cell, kind, context)),
   })
