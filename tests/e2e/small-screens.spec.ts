@@ -14,11 +14,12 @@ const CLAUSES = [
   'underskrift',
 ]
 
-// 320 px is also what is left of 1280 px at 400 %.
+// 320 px is also what is left of 1280 px at 400 %; at 1024 px the header has all its links in one line.
 for (const [width, height] of [
   [320, 640],
   [320, 256],
   [768, 1024],
+  [1024, 768],
 ] as const)
   test(`nothing is wider than ${width} × ${height}`, async ({ page, login }) => {
     await page.setViewportSize({ width, height })
